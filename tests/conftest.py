@@ -1,0 +1,153 @@
+"""What every test stands on: the staged plugin, a QGIS profile of its own, no screen.
+
+Environment variables:
+  SMARTCITY_FROM_SOURCE=1   test the package in the repository instead of build/stage
+  SMARTCITY_SHARED_DATA     folder with the real files (default: ../shared/data)
+  QT_QPA_PLATFORM           chosen here only if neither it nor DISPLAY is set
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+PURE = ROOT / "tests" / "domain"
+FROM_SOURCE = os.environ.get("SMARTCITY_FROM_SOURCE") == "1"
+
+settings.register_profile(
+    "smartcity", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.register_profile("ci", settings.get_profile("smartcity"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "smartcity")
+
+
+def _load(name: str, file: Path):
+    spec = importlib.util.spec_from_file_location(name, file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _put_plugin_on_path() -> None:
+    if FROM_SOURCE:
+        place = ROOT
+    else:
+        stage = _load("smartcity_stage", ROOT / "scripts" / "dev" / "stage.py")
+        try:
+            place = stage.stage(ROOT).parent
+        except stage.StageError as error:
+            pytest.exit(f"the plugin cannot be staged: {error}", returncode=3)
+    sys.path.insert(0, str(place))
+    found = importlib.util.find_spec("smartcity_planner")
+    if found is None or Path(found.origin).parent != place / "smartcity_planner":
+        pytest.exit("smartcity_planner was imported from elsewhere", returncode=3)
+    # Processes that tests start (qgis_process, qgis) find the same plugin.
+    os.environ["QGIS_PLUGINPATH"] = str(place)
+
+
+def _only_pure(config: pytest.Config) -> bool:
+    """Whether all that is asked for lies in tests/domain, which needs no QGIS."""
+    asked = [Path(argument.split("::")[0]) for argument in config.args]
+    paths = [(config.invocation_params.dir / path).resolve() for path in asked]
+    return bool(paths) and all(path.is_relative_to(PURE) for path in paths)
+
+
+def _start_qgis(config: pytest.Config) -> None:
+    """Load pytest-qgis, with a fresh English profile that nobody else uses."""
+    if "QT_QPA_PLATFORM" not in os.environ and "DISPLAY" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    profile = Path(tempfile.mkdtemp(prefix="smartcity-profile-"))
+    config.add_cleanup(lambda: shutil.rmtree(profile, ignore_errors=True))
+
+    import pytest_qgis.plugin as pytest_qgis
+
+    def own_settings(_config: pytest.Config) -> None:
+        from qgis.core import QgsSettings
+        from qgis.PyQt.QtCore import QSettings
+
+        place = profile / "profiles" / "default"
+        place.mkdir(parents=True)
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
+        os.environ["QGIS_OPTIONS_PATH"] = str(profile)
+        ini = QSettings.Format.IniFormat
+        QSettings.setDefaultFormat(ini)
+        QSettings.setPath(ini, QSettings.Scope.UserScope, str(place))
+        fresh = QgsSettings()
+        fresh.setValue("locale/overrideFlag", True)
+        fresh.setValue("locale/userLocale", "en")
+
+    # It would keep one profile in the repository for all runs, also for those side by side.
+    assert hasattr(pytest_qgis, "_load_qgis_settings"), "pytest-qgis changed; see this file"
+    pytest_qgis._load_qgis_settings = own_settings
+    config.pluginmanager.register(pytest_qgis, "pytest_qgis_started_by_conftest")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ.setdefault("LC_ALL", "C.UTF-8")
+    _put_plugin_on_path()
+    if not _only_pure(config):
+        _start_qgis(config)
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The repository's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def plugin_folder() -> Path:
+    """The plugin as users have it (build/stage/smartcity_planner)."""
+    if FROM_SOURCE:
+        pytest.skip("SMARTCITY_FROM_SOURCE=1: there is no staged plugin")
+    return ROOT / "build" / "stage" / "smartcity_planner"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder with the real files; skips where they are not at hand."""
+    place = Path(os.environ.get("SMARTCITY_SHARED_DATA") or ROOT.parent / "shared" / "data")
+    if not place.is_dir():
+        pytest.skip(f"real files are not at hand: no folder {place} (SMARTCITY_SHARED_DATA)")
+    return place.resolve()
+
+
+def _speak(language: str) -> Iterator[str]:
+    from qgis.core import QgsSettings
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from smartcity_planner.i18n import install_translator
+
+    store = QgsSettings()
+    before = store.value("locale/userLocale", "en")
+    store.setValue("locale/userLocale", language)
+    translator = install_translator(language)
+    yield language
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+    store.setValue("locale/userLocale", before)
+
+
+@pytest.fixture
+def ko(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The interface speaks Korean during the test."""
+    request.getfixturevalue("qgis_app")
+    yield from _speak("ko")
+
+
+@pytest.fixture
+def en(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The interface speaks English during the test (as it does by default)."""
+    request.getfixturevalue("qgis_app")
+    yield from _speak("en")
