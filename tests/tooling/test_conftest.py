@@ -44,25 +44,10 @@ def test_domain_tests_run_without_qgis(repository: Path, tmp_path: Path) -> None
         "    loaded = sorted(n for n in sys.modules if n.split('.')[0] in ('qgis', 'osgeo'))\n"
         "    print('LOADED', loaded)\n"
     )
+    command = [sys.executable, "-m", "pytest", "tests/domain", "-q", "-s", "--collect-only"]
+    command += ["-p", "probe", "-p", "no:cacheprovider", "-p", "no:pytest-qt"]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     result = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "tests/domain",
-            "-q",
-            "-s",
-            "--collect-only",
-            "-p",
-            "probe",
-            "-p",
-            "no:cacheprovider",
-            "-p",
-            "no:pytest-qt",
-        ],
-        cwd=repository,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
+        command, cwd=repository, env=environment, capture_output=True, text=True
     )
     assert "LOADED []" in result.stdout, result.stdout + result.stderr
