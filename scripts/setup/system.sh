@@ -13,8 +13,11 @@ packages=(
   qgis python3-qgis qgis-providers
   python3-venv python3-pip python3-pyqt5.qtsvg
   qttools5-dev-tools pyqt5-dev-tools
-  xvfb xauth fonts-noto-cjk poppler-utils gdal-bin sqlite3 locales zip git
+  xvfb xauth fonts-noto-cjk poppler-utils gdal-bin sqlite3 zip git ca-certificates
 )
+
+# shellcheck source=scripts/setup/mirror.sh
+. "$(dirname "${BASH_SOURCE[0]}")/mirror.sh"
 
 say() { printf '[setup] %s\n' "$*" >&2; }
 
@@ -64,9 +67,11 @@ if [ ${#missing[@]} -gt 0 ] || qgis_too_old; then
   candidate=$(apt-cache policy qgis | awk '/Candidate:/ {print $2}')
   if ! dpkg --compare-versions "${candidate:-0}" ge "$minimum_qgis"; then
     if [ "${ID:-}" = debian ] && [ -n "${VERSION_CODENAME:-}" ]; then
-      # The mirror is the one this system already uses; only the suite is new.
-      mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: ${VERSION_CODENAME}" | head -n 1)
-      [ -n "$mirror" ] || mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
+      mirror="$(debian_mirror "$VERSION_CODENAME")" || {
+        say "no package mirror for ${VERSION_CODENAME} was found in this system's own sources."
+        say "Name one in SMARTCITY_DEBIAN_MIRROR, then run the same command again."
+        exit 3
+      }
       say "adding ${VERSION_CODENAME}-backports for QGIS ${minimum_qgis}"
       printf 'deb %s %s-backports main\n' "$mirror" "$VERSION_CODENAME" |
         "${as_root[@]}" tee "$backports_list" >/dev/null
@@ -81,7 +86,7 @@ if [ ${#missing[@]} -gt 0 ] || qgis_too_old; then
   say "installing: ${missing[*]:-qgis}"
   # QGIS and its bindings must come from one suite; the rest from the release itself.
   qgis_parts=() others=()
-  for package in "${missing[@]:-qgis}"; do
+  for package in ${missing[@]+"${missing[@]}"}; do
     case "$package" in *qgis*) qgis_parts+=("$package") ;; *) others+=("$package") ;; esac
   done
   if qgis_too_old; then qgis_parts=(qgis python3-qgis qgis-providers); fi
