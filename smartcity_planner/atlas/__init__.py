@@ -1,0 +1,1 @@
+"""The council atlas: pages, layouts, the finished PDF."""

@@ -1,0 +1,1 @@
+"""What a plan is: pure Python, no QGIS, no GUI, checked by mypy --strict."""

@@ -1,0 +1,33 @@
+"""Progress and cancel, as long work sees them. The edges adapt QGIS's feedback to this."""
+
+from __future__ import annotations
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, Cancelled
+
+
+class Progress:
+    """Long work reports here and asks whether to go on. This one shows nothing."""
+
+    def percent(self, value: float) -> None:
+        """Report how much is done, 0 to 100."""
+
+    def say(self, text: str) -> None:
+        """Report one line of text, already in the user's language."""
+
+    def warn(self, text: str) -> None:
+        """Report something that the planner should look at."""
+        self.say(text)
+
+    def is_cancelled(self) -> bool:
+        """Whether the planner asked to stop."""
+        return False
+
+    def go_on(self, value: float | None = None) -> None:
+        """Report `value` per cent if given; raise Cancelled where the planner asked to stop."""
+        if self.is_cancelled():
+            raise Cancelled(QT_TRANSLATE_NOOP("Domain", "Cancelled. Nothing was changed."))
+        if value is not None:
+            self.percent(value)
+
+
+SILENT = Progress()

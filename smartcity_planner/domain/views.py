@@ -1,0 +1,158 @@
+"""The plan's views: every total anyone sees is computed here, from the ledger.
+
+Money without a parcel ("not placed") counts in every total but those per parcel; per
+district it stands in a row of its own, whose district_code is empty (NULL).
+
+SQLite gives a computed column no type, and OGR would then read sums as text. A view's types
+are those of its first SELECT; so each view with sums begins with one that returns no row and
+names columns of the right types.
+"""
+
+from __future__ import annotations
+
+from smartcity_planner.domain import codes
+from smartcity_planner.domain.model import Field, FieldType, Geometry, Role, View
+
+TEXT, INTEGER, DATE = FieldType.TEXT, FieldType.INTEGER, FieldType.DATE
+
+_YEAR = Field("fiscal_year", INTEGER, "회계연도", "Fiscal year", role=Role.YEAR)
+_SOURCE = Field("source", TEXT, "재원", "Funding source", codes=codes.SOURCE)
+_AMOUNT = Field("amount_won", INTEGER, "금액(원)", "Amount (won)", role=Role.WON)
+
+FUNDING_BY_PHASE = View(
+    "funding_by_phase",
+    "단계별 재원",
+    "Funding by phase",
+    """SELECT f.phase_id AS phase_id, f.phase_id AS project_id, f.fiscal_year AS fiscal_year,
+       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+UNION ALL
+SELECT f.phase_id AS phase_id, p.project_id AS project_id,
+       f.fiscal_year AS fiscal_year, f.source AS source,
+       CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
+FROM funding f JOIN phase p ON p.id = f.phase_id
+GROUP BY f.phase_id, p.project_id, f.fiscal_year, f.source""",
+    (
+        Field("phase_id", TEXT, "단계", "Phase"),
+        Field("project_id", TEXT, "사업", "Project"),
+        _YEAR,
+        _SOURCE,
+        _AMOUNT,
+    ),
+)
+FUNDING_BY_DISTRICT = View(
+    "funding_by_district",
+    "자치구별 재원",
+    "Funding by district",
+    """SELECT f.phase_id AS district_code, f.fiscal_year AS fiscal_year,
+       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+UNION ALL
+SELECT pc.district_code AS district_code, f.fiscal_year AS fiscal_year,
+       f.source AS source, CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
+FROM funding f LEFT JOIN parcel pc ON pc.pnu = f.pnu
+GROUP BY pc.district_code, f.fiscal_year, f.source""",
+    (Field("district_code", TEXT, "자치구", "District"), _YEAR, _SOURCE, _AMOUNT),
+)
+FUNDING_BY_HUB = View(
+    "funding_by_hub",
+    "혁신거점별 재원",
+    "Funding by hub",
+    """SELECT f.phase_id AS hub_id, f.fiscal_year AS fiscal_year,
+       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+UNION ALL
+SELECT pr.hub_id AS hub_id, f.fiscal_year AS fiscal_year,
+       f.source AS source, CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
+FROM funding f JOIN phase p ON p.id = f.phase_id JOIN project pr ON pr.id = p.project_id
+GROUP BY pr.hub_id, f.fiscal_year, f.source""",
+    (Field("hub_id", TEXT, "혁신거점", "Hub"), _YEAR, _SOURCE, _AMOUNT),
+)
+#: One row per phase × parcel with the parcel's geometry and the phase's dates: for the map
+#: "parcels by phase" and for QGIS's temporal controller.
+PARCEL_PHASE = View(
+    "parcel_phase",
+    "단계별 필지(지도)",
+    "Parcels by phase",
+    """SELECT pp.fid AS OGC_FID, pp.phase_id AS phase_id, ph.project_id AS project_id,
+       ph.seq AS seq, ph.starts_on AS starts_on, ph.ends_on AS ends_on,
+       ph.name_ko AS phase_ko, ph.name_en AS phase_en,
+       pr.name_ko AS project_ko, pr.name_en AS project_en, pr.hub_id AS hub_id,
+       pp.pnu AS pnu, pc.jibun AS jibun, pc.district_code AS district_code,
+       pp.share AS share, pc.geom AS geom
+FROM phase_parcel pp
+JOIN phase ph ON ph.id = pp.phase_id
+JOIN project pr ON pr.id = ph.project_id
+JOIN parcel pc ON pc.pnu = pp.pnu""",
+    (
+        Field("phase_id", TEXT, "단계", "Phase"),
+        Field("project_id", TEXT, "사업", "Project"),
+        Field("seq", INTEGER, "순서", "Order"),
+        Field("starts_on", DATE, "시작일", "Starts on"),
+        Field("ends_on", DATE, "종료일", "Ends on"),
+        Field("phase_ko", TEXT, "단계 이름", "Phase (Korean)"),
+        Field("phase_en", TEXT, "단계 이름(영문)", "Phase (English)"),
+        Field("project_ko", TEXT, "사업 이름", "Project (Korean)"),
+        Field("project_en", TEXT, "사업 이름(영문)", "Project (English)"),
+        Field("hub_id", TEXT, "혁신거점", "Hub"),
+        Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
+        Field("jibun", TEXT, "지번", "Lot number"),
+        Field("district_code", TEXT, "자치구", "District"),
+        Field("share", FieldType.REAL, "지분", "Share", role=Role.SHARE),
+    ),
+    Geometry.MULTIPOLYGON,
+)
+#: One row per funded parcel with its money by source and the source that gives most
+#: (ties: the order central, city, district, then the others).
+PARCEL_FUNDING = View(
+    "parcel_funding",
+    "재원별 필지(지도)",
+    "Parcels by funding source",
+    """SELECT fid AS OGC_FID, pnu AS pnu, jibun AS jibun, district_code AS district_code,
+       price_per_m2 AS central_won, price_per_m2 AS city_won, price_per_m2 AS district_won,
+       price_per_m2 AS other_won, price_per_m2 AS total_won, pnu AS main_source,
+       price_per_m2 AS has_example, geom AS geom FROM parcel WHERE 0
+UNION ALL
+SELECT pc.fid AS OGC_FID, pc.pnu AS pnu, pc.jibun AS jibun,
+       pc.district_code AS district_code, s.central_won AS central_won,
+       s.city_won AS city_won, s.district_won AS district_won, s.other_won AS other_won,
+       s.total_won AS total_won,
+       CASE WHEN s.central_won >= s.city_won AND s.central_won >= s.district_won
+                 AND s.central_won >= s.other_won THEN 'central'
+            WHEN s.city_won >= s.district_won AND s.city_won >= s.other_won THEN 'city'
+            WHEN s.district_won >= s.other_won THEN 'district'
+            ELSE 'other' END AS main_source,
+       s.has_example AS has_example, pc.geom AS geom
+FROM (SELECT pnu,
+             CAST(SUM(CASE WHEN source = 'central' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS central_won,
+             CAST(SUM(CASE WHEN source = 'city' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS city_won,
+             CAST(SUM(CASE WHEN source = 'district' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS district_won,
+             CAST(SUM(CASE WHEN source NOT IN ('central', 'city', 'district')
+                           THEN amount_won ELSE 0 END) AS INTEGER) AS other_won,
+             CAST(SUM(amount_won) AS INTEGER) AS total_won,
+             MAX(CASE WHEN basis IN ('example', 'published_total') THEN 1 ELSE 0 END)
+                 AS has_example
+      FROM funding WHERE pnu IS NOT NULL GROUP BY pnu) s
+JOIN parcel pc ON pc.pnu = s.pnu""",
+    (
+        Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
+        Field("jibun", TEXT, "지번", "Lot number"),
+        Field("district_code", TEXT, "자치구", "District"),
+        Field("central_won", INTEGER, "국비(원)", "Central (won)", role=Role.WON),
+        Field("city_won", INTEGER, "시비(원)", "City (won)", role=Role.WON),
+        Field("district_won", INTEGER, "구비(원)", "District (won)", role=Role.WON),
+        Field("other_won", INTEGER, "기타(원)", "Other (won)", role=Role.WON),
+        Field("total_won", INTEGER, "계(원)", "Total (won)", role=Role.WON),
+        Field("main_source", TEXT, "주 재원", "Main source"),
+        Field("has_example", INTEGER, "예시 포함", "Has example money"),
+    ),
+    Geometry.MULTIPOLYGON,
+)
+
+VIEWS: tuple[View, ...] = (
+    FUNDING_BY_PHASE,
+    FUNDING_BY_DISTRICT,
+    FUNDING_BY_HUB,
+    PARCEL_PHASE,
+    PARCEL_FUNDING,
+)

@@ -1,0 +1,1 @@
+"""District packages: what leaves for the 25 offices."""

@@ -1,0 +1,1 @@
+"""The dock and its widgets: thin, over planning and project."""

@@ -1,0 +1,1 @@
+"""The planner's verbs: assign parcels, split and spread money, check, summarise."""

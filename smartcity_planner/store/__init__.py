@@ -1,0 +1,1 @@
+"""The plan on disk: create, open, migrate, query, write in one transaction."""

@@ -1,0 +1,93 @@
+"""Totals from the ledger: what atlas pages, tables, packages and the dock all show.
+
+Every total is computed from the same rows (`funding`) through the views of the contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smartcity_planner.domain import codes
+from smartcity_planner.store.plan import PlanStore
+
+#: What a total can be asked for, and the condition on a ledger row `f` that selects it
+#: (joined: `ph` phase, `pr` project, `pc` parcel or NULL).
+_SCOPES = {
+    "plan": "1",
+    "project": "pr.id = :key",
+    "phase": "ph.id = :key",
+    "hub": "pr.hub_id = :key",
+    "district": "pc.district_code = :key",
+    "unplaced": "f.pnu IS NULL",
+}
+_FROM = """FROM funding f
+JOIN phase ph ON ph.id = f.phase_id
+JOIN project pr ON pr.id = ph.project_id
+LEFT JOIN parcel pc ON pc.pnu = f.pnu"""
+
+
+@dataclass(frozen=True)
+class FundingTable:
+    """Money of one scope by source and fiscal year, in whole won.
+
+    `cells` maps (source, fiscal year) to won; `bases` are the kinds of figures in it.
+    """
+
+    cells: dict[tuple[str, int], int]
+    bases: frozenset[str]
+
+    @property
+    def sources(self) -> list[str]:
+        """Sources with money, in the order of the code list."""
+        used = {source for source, _ in self.cells}
+        return [source for source in codes.SOURCE.values if source in used]
+
+    @property
+    def years(self) -> list[int]:
+        """Fiscal years with money, ascending."""
+        return sorted({year for _, year in self.cells})
+
+    @property
+    def total(self) -> int:
+        """All won."""
+        return sum(self.cells.values())
+
+    def of_source(self, source: str) -> int:
+        """Won of one source over all years."""
+        return sum(won for (name, _), won in self.cells.items() if name == source)
+
+    def of_year(self, year: int) -> int:
+        """Won of one year over all sources."""
+        return sum(won for (_, y), won in self.cells.items() if y == year)
+
+    @property
+    def has_example(self) -> bool:
+        """Whether any figure is an example, or a published total with an example spread."""
+        return bool(self.bases & {"example", "published_total"})
+
+
+def funding_table(store: PlanStore, scope: str, key: str | None = None) -> FundingTable:
+    """Return the money of a scope: plan, project, phase, hub, district (with its key), unplaced."""
+    condition = _SCOPES[scope]
+    rows = store.query(
+        f"SELECT f.source, f.fiscal_year, f.basis, SUM(f.amount_won) AS won {_FROM} "  # nosec B608
+        f"WHERE {condition} GROUP BY f.source, f.fiscal_year, f.basis",
+        {"key": key} if ":key" in condition else (),
+    )
+    cells: dict[tuple[str, int], int] = {}
+    for row in rows:
+        cell = (row["source"], row["fiscal_year"])
+        cells[cell] = cells.get(cell, 0) + row["won"]
+    return FundingTable(cells, frozenset(row["basis"] for row in rows))
+
+
+def funded_keys(store: PlanStore, scope: str) -> list[str]:
+    """Return the keys of all hubs, districts, projects or phases that have money, ascending."""
+    column = {"hub": "pr.hub_id", "district": "pc.district_code", "project": "pr.id"}.get(
+        scope, "ph.id"
+    )
+    rows = store.query(
+        f"SELECT DISTINCT {column} AS key {_FROM} WHERE {column} IS NOT NULL "  # nosec B608
+        "ORDER BY key"
+    )
+    return [row["key"] for row in rows]

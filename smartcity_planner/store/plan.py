@@ -1,0 +1,228 @@
+"""A plan store that is there: open it, read it, write it in one transaction."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from smartcity_planner.domain import schema
+from smartcity_planner.domain.errors import (
+    QT_TRANSLATE_NOOP,
+    BadInput,
+    CannotWrite,
+    NewerPlan,
+    NotAPlan,
+    OlderPlan,
+)
+from smartcity_planner.store import files
+
+_BUSY_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class PlanStore:
+    """An existing plan of the current schema. Holds no connection: each use opens its own."""
+
+    path: Path
+
+    @classmethod
+    def open(cls, plan: str | Path) -> PlanStore:
+        """Return the plan at `plan` after looking whether it is one.
+
+        Raises NotAPlan, NewerPlan or OlderPlan; nothing is changed in the file, and an
+        older plan is not upgraded (see `store.migrations.upgraded_copy`).
+        """
+        store = cls(_path_of(plan))
+        version = schema_version(store.path)
+        if version > schema.SCHEMA_VERSION:
+            raise NewerPlan(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{path} is a plan of version {version}; this plugin reads up to version "
+                    "{known}. Update the plugin to open it.",
+                ),
+                "Store",
+                path=store.path,
+                version=version,
+                known=schema.SCHEMA_VERSION,
+            )
+        if version < schema.SCHEMA_VERSION:
+            raise OlderPlan(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{path} is a plan of version {version}; the current version is {known}. "
+                    "Make a copy and upgrade the copy.",
+                ),
+                "Store",
+                path=store.path,
+                version=version,
+                known=schema.SCHEMA_VERSION,
+            )
+        return store
+
+    @property
+    def writable(self) -> bool:
+        """Whether the file and its folder can be written (SQLite needs both)."""
+        return os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Yield a read-only connection."""
+        with closing(connect_read_only(self.path)) as connection:
+            yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection in one transaction: committed at the end, or undone on any error.
+
+        Only for tables without geometry: those with one have spatial-index triggers that need
+        OGR (see `store.bulk`). Raises CannotWrite where the plan is read-only, locked by
+        another program or the disk is full, BadInput where a rule of the plan forbids a row.
+        """
+        self.require_writable()
+        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            _rollback(connection)
+            raise rule_broken(error) from error
+        except sqlite3.Error as error:
+            _rollback(connection)
+            raise files.cannot_write(self.path, error) from error
+        except BaseException:
+            _rollback(connection)
+            raise
+        finally:
+            connection.close()
+
+    def require_writable(self) -> None:
+        """Raise CannotWrite where the plan or its folder is read-only."""
+        if not self.writable:
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{path} is read-only. Copy the plan to a folder you may write to.",
+                ),
+                "Store",
+                path=self.path,
+            )
+
+    def meta(self) -> dict[str, str]:
+        """Return the plan's own data: title, years, schema version, …"""
+        with self.reading() as connection:
+            return dict(connection.execute("SELECT key, value FROM meta"))
+
+    def set_meta(self, **values: str) -> None:
+        """Write rows of the meta table."""
+        with self.transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", values.items()
+            )
+
+    def query(
+        self, sql: str, parameters: Iterable[object] | Mapping[str, object] = ()
+    ) -> list[sqlite3.Row]:
+        """Return the rows of a SELECT; columns can be had by name."""
+        with self.reading() as connection:
+            connection.row_factory = sqlite3.Row
+            values = parameters if isinstance(parameters, Mapping) else tuple(parameters)
+            return connection.execute(sql, values).fetchall()
+
+
+def _path_of(plan: str | Path) -> Path:
+    text = str(plan)
+    if text.lower().startswith(("postgresql:", "postgres:", "service=", "dbname=")):
+        raise NotAPlan(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "Plans on a PostgreSQL server cannot be opened by this version. "
+                "Choose a plan file (.gpkg).",
+            ),
+            "Store",
+        )
+    return Path(text)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open an SQLite file without being able to change it, on read-only shares too."""
+    uri = path.resolve().as_uri()
+    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # A write-ahead log cannot be set up in a read-only folder; without one nobody writes.
+        connection.close()
+        connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
+    return connection
+
+
+def schema_version(path: Path) -> int:
+    """Return the schema version of the plan at `path`; raises NotAPlan where it is none."""
+    if not path.is_file():
+        raise NotAPlan(
+            QT_TRANSLATE_NOOP("Store", "There is no file {path}. Choose an existing plan."),
+            "Store",
+            path=path,
+        )
+    try:
+        with closing(connect_read_only(path)) as connection:
+            meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error:
+        meta = {}
+    version = str(meta.get("schema_version", ""))
+    if meta.get("application") != schema.APPLICATION or not version.isdigit():
+        raise NotAPlan(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "{path} is not a plan of this plugin. Choose a plan file, or create a new plan.",
+            ),
+            "Store",
+            path=path,
+        )
+    return int(version)
+
+
+def rule_broken(error: BaseException) -> BadInput:
+    """Return the message for a row that the plan's own rules refuse."""
+    return BadInput(
+        QT_TRANSLATE_NOOP(
+            "Store",
+            "The plan refuses a row because it breaks a rule ({rule}). Nothing was written.",
+        ),
+        "Store",
+        rule=str(error),
+    )
+
+
+def insert_rows(
+    connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, object]]
+) -> int:
+    """Insert `rows` (column → value) into a table without geometry; return their number.
+
+    KeyError where a row has a column that the table lacks: a misspelt column is a defect.
+    """
+    known = set(schema.table(table).columns)
+    count = 0
+    for row in rows:
+        unknown = set(row) - known
+        if unknown:
+            raise KeyError(f"{table}: {', '.join(sorted(unknown))}")
+        names = ", ".join(row)
+        places = ", ".join("?" * len(row))
+        connection.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({places})",  # nosec B608 - names are checked
+            tuple(row.values()),
+        )
+        count += 1
+    return count
+
+
+def _rollback(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
