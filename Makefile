@@ -55,7 +55,7 @@ package: stage ## Make build/smartcity_planner-<version>.zip
 	@$(QGIS_ENV)/python scripts/dev/package.py
 
 .PHONY: gate
-gate: package ## Check the built zip as the official plugin repository does
+gate: stage ## Check the built zip as the official plugin repository does
 	@$(QGIS_ENV)/python scripts/dev/gate.py
 
 .PHONY: bench
