@@ -1,0 +1,144 @@
+"""What all algorithms share: the plan parameter, progress, and errors in plain words.
+
+An algorithm is thin: parameters in, one service call, counts out. Its `run_on` raises
+PlanError for whatever the planner can act on; here that becomes Processing's own error.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+)
+
+from smartcity_planner.domain.errors import PlanError
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.i18n import explain, translate, ui_language
+from smartcity_planner.store.plan import PlanStore
+
+LANGUAGES = ("ko", "en")
+
+
+class FeedbackProgress(Progress):
+    """Shows the progress of a service in Processing's feedback and passes on its cancel."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def percent(self, value: float) -> None:
+        """Report how much is done, 0 to 100."""
+        self._feedback.setProgress(value)
+
+    def say(self, text: str) -> None:
+        """Write one line into the log."""
+        self._feedback.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        """Write one line into the log, marked as a warning."""
+        self._feedback.pushWarning(text)
+
+    def is_cancelled(self) -> bool:
+        """Whether the planner pressed cancel."""
+        return self._feedback.isCanceled()
+
+
+class PlanAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms. Subclasses set `NAME`, `COUNTS` and implement `run_on`."""
+
+    #: The id after `smartcity:`; a contract.
+    NAME = ""
+    #: Numeric outputs: name → label source text (see `counts`).
+    COUNTS: tuple[str, ...] = ()
+    #: Layouts and projects live in the main thread.
+    MAIN_THREAD = False
+
+    def name(self) -> str:
+        """Return the fixed id."""
+        return self.NAME
+
+    def createInstance(self) -> PlanAlgorithm:
+        """Return a fresh instance, as Processing asks for one per run."""
+        return type(self)()
+
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
+        """Keep algorithms that draw in the main thread."""
+        flags = super().flags()
+        if self.MAIN_THREAD:
+            flags |= Qgis.ProcessingAlgorithmFlag.NoThreading
+        return flags
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters of the subclass and one numeric output per count."""
+        self.declare()
+        for count in self.COUNTS:
+            self.addOutput(QgsProcessingOutputNumber(count, count))
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the service; a PlanError becomes Processing's error with the same words."""
+        try:
+            return self.run_on(parameters, context, FeedbackProgress(feedback))
+        except PlanError as error:
+            raise QgsProcessingException(explain(error)) from error
+
+    def declare(self) -> None:
+        """Add the parameters. To be implemented."""
+        raise NotImplementedError
+
+    def run_on(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs. To be implemented."""
+        raise NotImplementedError
+
+    # The pieces that several algorithms use
+
+    def add_plan_parameter(self) -> None:
+        """Add `PLAN`: a plan file (or, later, a PostgreSQL URI)."""
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "PLAN",
+                translate("Processing", "Plan"),
+                Qgis.ProcessingFileParameterBehavior.File,
+                fileFilter=translate("Processing", "Plans (*.gpkg)"),
+            )
+        )
+
+    def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlanStore:
+        """Open the plan named by `PLAN`."""
+        return PlanStore.open(self.parameterAsString(parameters, "PLAN", context))
+
+    def add_language_parameter(self) -> None:
+        """Add `LANGUAGE` (ko, en); the user interface's language is the default."""
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "LANGUAGE",
+                translate("Processing", "Language"),
+                options=list(LANGUAGES),
+                defaultValue=ui_language(),
+                usesStaticStrings=True,
+            )
+        )
+
+    def language(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return the value of `LANGUAGE`."""
+        return self.parameterAsEnumString(parameters, "LANGUAGE", context) or ui_language()
+
+    def output_path(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, name: str = "OUTPUT"
+    ) -> Path:
+        """Return the path of a file or folder destination."""
+        return Path(self.parameterAsFileOutput(parameters, name, context))
