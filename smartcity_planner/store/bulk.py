@@ -13,8 +13,8 @@ from osgeo import ogr
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import PlanError
-from smartcity_planner.store import ddl, files, vector
-from smartcity_planner.store.plan import PlanStore, rule_broken
+from smartcity_planner.store import ddl, files, refusal, vector
+from smartcity_planner.store.plan import PlanStore
 
 
 class Writer:
@@ -133,5 +133,5 @@ def _messages(path: Path) -> Iterator[None]:
         raise
     except vector.OgrError as error:
         if "constraint" in str(error).lower() or "no such" in str(error).lower():
-            raise rule_broken(error) from error
+            raise refusal.rule_broken(error) from error
         raise files.cannot_write(path, error) from error

@@ -47,7 +47,7 @@ def _conditions(field: Field) -> list[str]:
     return found
 
 
-def _column(field: Field) -> str:
+def _column(table: str, field: Field) -> str:
     parts = [field.name, _TYPES[field.type]]
     if field.required:
         parts.append("NOT NULL")
@@ -56,7 +56,8 @@ def _column(field: Field) -> str:
         both = " AND ".join(f"({condition})" for condition in conditions)
         if not field.required:
             both = f"{field.name} IS NULL OR ({both})"
-        parts.append(f"CHECK ({both})")
+        # Named, so that a refusal can be told in the planner's words (`store.refusal`).
+        parts.append(f'CONSTRAINT "{table}.{field.name}" CHECK ({both})')
     return " ".join(parts)
 
 
@@ -65,9 +66,9 @@ def create_table(table: Table) -> str:
     lines = ["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
     if table.geometry:
         lines.append(f"geom {table.geometry.value}")
-    lines += [_column(field) for field in table.fields]
+    lines += [_column(table.name, field) for field in table.fields]
     lines.append(f"UNIQUE ({', '.join(table.key)})")
-    lines += [f"CHECK ({check})" for check in table.checks]
+    lines += [f'CONSTRAINT "{table.name}: {check}" CHECK ({check})' for check in table.checks]
     body = ",\n  ".join(lines)
     return f"CREATE TABLE {table.name} (\n  {body}\n)"
 

@@ -12,13 +12,12 @@ from pathlib import Path
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import (
     QT_TRANSLATE_NOOP,
-    BadInput,
     CannotWrite,
     NewerPlan,
     NotAPlan,
     OlderPlan,
 )
-from smartcity_planner.store import files
+from smartcity_planner.store import files, refusal
 
 _BUSY_SECONDS = 5.0
 
@@ -91,7 +90,7 @@ class PlanStore:
             connection.execute("COMMIT")
         except sqlite3.IntegrityError as error:
             _rollback(connection)
-            raise rule_broken(error) from error
+            raise refusal.rule_broken(error) from error
         except sqlite3.Error as error:
             _rollback(connection)
             raise files.cannot_write(self.path, error) from error
@@ -186,18 +185,6 @@ def schema_version(path: Path) -> int:
             path=path,
         )
     return int(version)
-
-
-def rule_broken(error: BaseException) -> BadInput:
-    """Return the message for a row that the plan's own rules refuse."""
-    return BadInput(
-        QT_TRANSLATE_NOOP(
-            "Store",
-            "The plan refuses a row because it breaks a rule ({rule}). Nothing was written.",
-        ),
-        "Store",
-        rule=str(error),
-    )
 
 
 def insert_rows(
