@@ -17,7 +17,7 @@ def folder(tmp_path: Path, repository: Path) -> Path:
     """A small plugin folder that passes."""
     place = tmp_path / "smartcity_planner"
     (place / "resources" / "icons").mkdir(parents=True)
-    (place / "resources" / "icons" / "smartcity.svg").write_text("<svg/>")
+    (place / "resources" / "icons" / "plugin.svg").write_text("<svg/>")
     (place / "__init__.py").write_text("def classFactory(iface):\n    return iface\n")
     shutil.copy(METADATA, place)
     shutil.copy(repository / "LICENSE", place)
@@ -65,7 +65,7 @@ SHELL = b"import subprocess\nsubprocess.call('ls ' + input(), shell=True)\n"
         (_add("run.py", SHELL), "bandit", "B602"),
         (_add("broken.py", b"def :\n"), "bandit", "could not read"),
         (_add("keys.py", SECRET), "detect-secrets", "AWS"),
-        (_remove("resources/icons/smartcity.svg"), "metadata", "icon"),
+        (_remove("resources/icons/plugin.svg"), "metadata", "icon"),
     ],
 )
 def test_what_is_refused(
