@@ -121,13 +121,14 @@ def bring_parcels_in(runner: Runner, plan: Path, parcels: Path) -> None:
     if not new:
         print("  none of these parcels was new: nothing to attach")
         return
+    phases = "SELECT id, starts_on, ends_on FROM phase"
     rows = ask(
         plan,
-        "SELECT id, starts_on FROM phase WHERE id NOT IN (SELECT phase_id FROM funding) "
-        "ORDER BY project_id, seq LIMIT 1",
-    ) or ask(plan, "SELECT id, starts_on FROM phase ORDER BY project_id, seq LIMIT 1")
-    phase, starts_on = rows[0]
-    year = int(str(starts_on)[:4])
+        f"{phases} WHERE id NOT IN (SELECT phase_id FROM funding) ORDER BY project_id, seq LIMIT 1",
+    ) or ask(plan, f"{phases} ORDER BY project_id, seq LIMIT 1")
+    phase, starts_on, ends_on = rows[0]
+    first, last = int(str(starts_on)[:4]), int(str(ends_on)[:4])
+    years = {first: 40, first + 1: 60} if last > first else {first: 100}
     chosen = new[:PARCELS_TO_ASSIGN]
     assigned = runner.run("assignparcels", PLAN=str(plan), PHASE=phase, PNUS=",".join(chosen))
     expect("parcels attached", assigned["ASSIGNED"], len(chosen))
@@ -136,12 +137,19 @@ def bring_parcels_in(runner: Runner, plan: Path, parcels: Path) -> None:
         PLAN=str(plan),
         PHASE=phase,
         TOTAL_WON=str(TOTAL_WON),
-        YEARS=f"{year}=40,{year + 1}=60",
+        YEARS=",".join(f"{year}={percent}" for year, percent in years.items()),
         SPLIT=SPLIT,
         WEIGHT="area",
     )
     expect("won allocated", int(allocated["ALLOCATED_WON"]), TOTAL_WON)
-    in_plan = number(plan, "SELECT sum(amount_won) FROM funding WHERE phase_id = ?", phase)
+    # An allocation sets the money of the years it names; other years of the phase stay.
+    in_plan = number(
+        plan,
+        "SELECT sum(amount_won) FROM funding WHERE phase_id = ? AND fiscal_year BETWEEN ? AND ?",
+        phase,
+        min(years),
+        max(years),
+    )
     expect("won of the phase in the plan", in_plan, TOTAL_WON)
 
 

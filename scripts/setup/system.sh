@@ -9,8 +9,10 @@ set -euo pipefail
 minimum_qgis="3.40"
 backports_list=/etc/apt/sources.list.d/smartcity-planner-backports.list
 
+# These must come from one suite.
+qgis_packages=(qgis python3-qgis qgis-providers)
 packages=(
-  qgis python3-qgis qgis-providers
+  "${qgis_packages[@]}"
   python3-venv python3-pip python3-pyqt5.qtsvg
   qttools5-dev-tools pyqt5-dev-tools
   xvfb xauth fonts-noto-cjk poppler-utils gdal-bin sqlite3 zip git ca-certificates
@@ -64,8 +66,13 @@ if [ ${#missing[@]} -gt 0 ] || qgis_too_old; then
   say "reading the package lists"
   apt update
   target=()
-  candidate=$(apt-cache policy qgis | awk '/Candidate:/ {print $2}')
-  if ! dpkg --compare-versions "${candidate:-0}" ge "$minimum_qgis"; then
+  # The oldest that apt would take of the three: one may be installed, another not yet.
+  offered=""
+  for package in "${qgis_packages[@]}"; do
+    candidate=$(apt-cache policy "$package" | awk '/Candidate:/ {print $2}')
+    dpkg --compare-versions "${candidate:-0}" ge "$minimum_qgis" || offered="${candidate:-none}"
+  done
+  if [ -n "$offered" ]; then
     if [ "${ID:-}" = debian ] && [ -n "${VERSION_CODENAME:-}" ]; then
       mirror="$(debian_mirror "$VERSION_CODENAME")" || {
         say "no package mirror for ${VERSION_CODENAME} was found in this system's own sources."
@@ -78,20 +85,21 @@ if [ ${#missing[@]} -gt 0 ] || qgis_too_old; then
       apt update
       target=(-t "${VERSION_CODENAME}-backports")
     else
-      say "this system offers QGIS ${candidate:-none}; ${minimum_qgis} or newer is needed."
+      say "this system offers QGIS ${offered}; ${minimum_qgis} or newer is needed."
       say "Add a package source that has it (see qgis.org, \"All downloads\", Ubuntu), then run the same command again."
       exit 3
     fi
   fi
   say "installing: ${missing[*]:-qgis}"
-  # QGIS and its bindings must come from one suite; the rest from the release itself.
   qgis_parts=() others=()
   for package in ${missing[@]+"${missing[@]}"}; do
     case "$package" in *qgis*) qgis_parts+=("$package") ;; *) others+=("$package") ;; esac
   done
-  if qgis_too_old; then qgis_parts=(qgis python3-qgis qgis-providers); fi
-  [ ${#qgis_parts[@]} -eq 0 ] || apt install -y --no-install-recommends "${target[@]}" "${qgis_parts[@]}"
-  [ ${#others[@]} -eq 0 ] || apt install -y --no-install-recommends "${others[@]}"
+  if qgis_too_old; then qgis_parts=("${qgis_packages[@]}"); fi
+  # Errors are on stderr; what dpkg unpacks is of no interest.
+  install() { apt install -y --no-install-recommends "$@" >/dev/null; }
+  [ ${#qgis_parts[@]} -eq 0 ] || install "${target[@]}" "${qgis_parts[@]}"
+  [ ${#others[@]} -eq 0 ] || install "${others[@]}"
 fi
 
 if qgis_too_old; then
