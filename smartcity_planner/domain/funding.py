@@ -84,7 +84,7 @@ def parse_percentages(text: str) -> dict[str, Decimal]:
             percent = Decimal(number.rstrip("%"))
         except InvalidOperation:
             percent = Decimal(-1)
-        if not separator or not name or not percent.is_finite() or percent < 0:
+        if not separator or not name or not percent.is_finite() or not 0 <= percent <= 100:
             raise BadInput(
                 QT_TRANSLATE_NOOP(
                     "Domain",
