@@ -17,7 +17,7 @@ minimum_qgis=3.44
 
 from_backports=(qgis python3-qgis qgis-providers)
 from_release=(
-  python3-venv python3-pip python3-pyqt5.qtsvg qttools5-dev-tools pyqt5-dev-tools
+  python3-venv python3-pip python3-pyqt5.qtsvg qttools5-dev-tools
   xvfb xauth fonts-noto-cjk poppler-utils gdal-bin sqlite3 zip git make procps
 )
 recipe="$(printf '%s\n' 1 "$suite" "${from_backports[@]}" "${from_release[@]}" | sha256sum | cut -d' ' -f1)"

@@ -14,7 +14,7 @@ qgis_packages=(qgis python3-qgis qgis-providers)
 packages=(
   "${qgis_packages[@]}"
   python3-venv python3-pip python3-pyqt5.qtsvg
-  qttools5-dev-tools pyqt5-dev-tools
+  qttools5-dev-tools
   xvfb xauth fonts-noto-cjk poppler-utils gdal-bin sqlite3 zip git ca-certificates
 )
 
