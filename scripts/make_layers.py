@@ -49,9 +49,8 @@ def main() -> None:
 
     area = dongs.geometry.area.sum() / 1e6
     print(f"{len(districts)} districts, {len(dongs)} legal dongs, {area:.2f} km²")
-    print(
-        f"gaps closed {coverage.gaps_m2 / 1e6:.2f} km², overlaps {coverage.overlaps_m2 / 1e6:.2f} km²"
-    )
+    gaps, overlaps = coverage.gaps_m2 / 1e6, coverage.overlaps_m2 / 1e6
+    print(f"gaps closed {gaps:.2f} km², overlaps settled {overlaps:.2f} km²")
     print(f"{len(hubs)} hubs, {len(zones)} zones, {len(points)} sites, {len(parcels)} sample lots")
     unplaced = list(zones.loc[zones.geometry.isna(), "name_ko"])
     print(f"zones without a place: {', '.join(unplaced) or 'none'}")

@@ -9,6 +9,7 @@ from the block's place in the grid, so the same lots come out each time.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import math
 from dataclasses import dataclass
 from typing import Any
@@ -96,7 +97,7 @@ def _lots(block: Block, code: str) -> list[tuple[BaseGeometry, str]]:
             [1.0 + 0.5 * _chance(code, block.column, block.row, side, k) for k in range(count)]
         )
         edges = block.x + np.concatenate([[0.0], np.cumsum(widths) / widths.sum()]) * block.length
-        for k, (left, right) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+        for k, (left, right) in enumerate(itertools.pairwise(edges)):
             lots.append((shapely.box(left, low, right, high), _category(code, block, side, k)))
     return lots
 

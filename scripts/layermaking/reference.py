@@ -155,7 +155,8 @@ def points(dongs: Dongs) -> gpd.GeoDataFrame:
         area = dongs.geometry(dongs.code(name))
         at = _position(area, neighbours.index(entry["id"]), len(neighbours))
         notes = {
-            "note_ko": f"{entry['note_ko']} 건물 위치가 아니라 법정동({name}) 안의 참고 위치입니다.",
+            "note_ko": f"{entry['note_ko']} 건물 위치가 아니라 "
+            f"법정동({name}) 안의 참고 위치입니다.",
             "note_en": f"{entry['note_en']} Not the site itself: a reference position in its "
             "legal dong.",
         }
