@@ -29,10 +29,26 @@ DEMO = BUILD / "demo"
 STAGE = BUILD / "stage"
 STAMP = ".made-from"
 
-# With PARCELS=, so many of the imported parcels join the first phase without money.
+# With PARCELS=, so many of the imported parcels join a phase.
 PARCELS_TO_ASSIGN = 40
 TOTAL_WON = 1_000_000_001  # odd, so that whole won have to be apportioned
 SPLIT = "central=40,city=42,district=18"
+# The phase that the imported parcels suit best: at work in their district, else planned,
+# else at work in many districts.
+PHASE_FOR = """
+    SELECT phase.id, phase.starts_on, phase.ends_on
+    FROM phase
+    JOIN project ON project.id = phase.project_id
+    LEFT JOIN phase_parcel ON phase_parcel.phase_id = phase.id
+    LEFT JOIN parcel ON parcel.pnu = phase_parcel.pnu
+    GROUP BY phase.id
+    ORDER BY
+        max(coalesce(parcel.district_code = substr(?, 1, 5), 0)) DESC,
+        project.status = 'planned' DESC,
+        count(DISTINCT parcel.district_code) DESC,
+        phase.id
+    LIMIT 1
+"""
 
 
 class DemoError(Exception):
@@ -121,12 +137,7 @@ def bring_parcels_in(runner: Runner, plan: Path, parcels: Path) -> None:
     if not new:
         print("  none of these parcels was new: nothing to attach")
         return
-    phases = "SELECT id, starts_on, ends_on FROM phase"
-    rows = ask(
-        plan,
-        f"{phases} WHERE id NOT IN (SELECT phase_id FROM funding) ORDER BY project_id, seq LIMIT 1",
-    ) or ask(plan, f"{phases} ORDER BY project_id, seq LIMIT 1")
-    phase, starts_on, ends_on = rows[0]
+    phase, starts_on, ends_on = ask(plan, PHASE_FOR, new[0])[0]
     first, last = int(str(starts_on)[:4]), int(str(ends_on)[:4])
     years = {first: 40, first + 1: 60} if last > first else {first: 100}
     chosen = new[:PARCELS_TO_ASSIGN]
