@@ -100,8 +100,9 @@ def create_triggers(table: Table) -> list[str]:
 def _reference_triggers(child: str, column: str, parent: Reference) -> list[str]:
     missing = f"{child}.{column}: no such {parent.table}"
     still_used = f"{parent.table} is still used by {child}"
-    exists = f"SELECT 1 FROM {parent.table} WHERE {parent.column} = NEW.{column}"
-    used = f"SELECT 1 FROM {child} WHERE {column} = OLD.{parent.column}"
+    # The names are the schema's own, not input.
+    exists = f"SELECT 1 FROM {parent.table} WHERE {parent.column} = NEW.{column}"  # nosec B608
+    used = f"SELECT 1 FROM {child} WHERE {column} = OLD.{parent.column}"  # nosec B608
     refuse_missing = f"BEGIN SELECT RAISE(ABORT, {quoted(missing)}); END"
     refuse_used = f"BEGIN SELECT RAISE(ABORT, {quoted(still_used)}); END"
     return [
