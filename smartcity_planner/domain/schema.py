@@ -234,7 +234,7 @@ RULE = Table(
         Field("applies_to", TEXT, "적용 대상", "Applies to"),
         *_names(),
         Field("minimum", INTEGER, "하한", "Minimum"),
-        Field("maximum", INTEGER, "상한(미만)", "Maximum"),
+        Field("maximum", INTEGER, "상한", "Maximum"),
         Field("unit", TEXT, "단위", "Unit"),
         Field("outcome", TEXT, "결과", "Outcome"),
         Field("valid_from", DATE, "시행일", "Valid from"),
