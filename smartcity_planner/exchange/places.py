@@ -7,7 +7,7 @@ from pathlib import Path
 from osgeo import ogr
 
 from smartcity_planner.exchange.selection import PLACES
-from smartcity_planner.store import vector
+from smartcity_planner.store import ddl, vector
 
 #: Overlaps below this (m² of areas, m of lines) are noise of shared boundaries, not a place
 #: that reaches into the district.
@@ -21,8 +21,9 @@ def reaching_into(plan: Path, code: str) -> dict[str, list[int]]:
     """
     with vector.opened(plan) as dataset:
         districts = dataset.GetLayerByName("district")
-        districts.SetAttributeFilter(f"code = '{code}'")
-        shape = _valid(next(iter(districts)).GetGeometryRef().Clone())
+        districts.SetAttributeFilter(f"code = {ddl.quoted(code)}")
+        district = districts.GetNextFeature()  # kept, as its geometry lives no longer than it
+        shape = _valid(district.GetGeometryRef().Clone())
         return {name: _reaching(dataset.GetLayerByName(name), shape) for name in PLACES}
 
 
@@ -31,6 +32,7 @@ def _reaching(layer: ogr.Layer, shape: ogr.Geometry) -> list[int]:
     found = [
         feature.GetFID() for feature in layer if _overlap(feature.GetGeometryRef(), shape) > _NOISE
     ]
+    layer.SetSpatialFilter(None)
     return sorted(found)
 
 
