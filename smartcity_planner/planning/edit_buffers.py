@@ -1,0 +1,165 @@
+"""Reading the plan's tables as the planner sees them: what is stored plus what is unsaved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    NULL,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+
+from smartcity_planner.store.ledger import FundingTable
+
+#: So many keys go into one filter: SQLite's parser and OGR's stay quick.
+_CHUNK = 1000
+
+
+@dataclass(frozen=True)
+class PlanLayers:
+    """The layers that a planning edit reads (phase, parcel) and changes (the other two)."""
+
+    phase: QgsVectorLayer
+    parcel: QgsVectorLayer
+    phase_parcel: QgsVectorLayer
+    funding: QgsVectorLayer
+
+    @property
+    def edited(self) -> tuple[QgsVectorLayer, QgsVectorLayer]:
+        """The layers whose rows a planning edit adds, changes or deletes."""
+        return self.phase_parcel, self.funding
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a layer: its feature id and some of its values (None where empty)."""
+
+    fid: int
+    values: dict[str, object]
+
+    def __getitem__(self, column: str) -> object:
+        return self.values[column]
+
+
+def bare(value: object) -> object:
+    """Return a QGIS attribute value with its NULL as None."""
+    return None if value is None or value == NULL else value
+
+
+def rows(
+    layer: QgsVectorLayer, columns: Sequence[str], where: str = "", in_order: str = ""
+) -> list[Row]:
+    """Return the rows of a layer, unsaved edits included, that fulfil the expression `where`."""
+    places = [layer.fields().indexOf(name) for name in columns]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(columns), layer.fields())
+    if where:
+        request.setFilterExpression(where)
+    if in_order:
+        request.addOrderBy(in_order)
+    found = []
+    for feature in layer.getFeatures(request):
+        values = feature.attributes()
+        found.append(
+            Row(feature.id(), {n: bare(values[p]) for n, p in zip(columns, places, strict=True)})
+        )
+    return found
+
+
+def equals(column: str, value: object) -> str:
+    """Return the expression `column = value`, safely quoted."""
+    return QgsExpression.createFieldEqualityExpression(column, value)
+
+
+def _one_of(column: str, values: Collection[str]) -> Iterator[str]:
+    """Yield expressions that together cover `column` being one of `values`."""
+    ordered = list(values)
+    for start in range(0, len(ordered), _CHUNK):
+        listed = ", ".join(map(QgsExpression.quotedValue, ordered[start : start + _CHUNK]))
+        yield f"{QgsExpression.quotedColumnRef(column)} IN ({listed})"
+
+
+def parcels_of_phase(layers: PlanLayers, phase_id: str) -> dict[str, Row]:
+    """Return {pnu: row with share} of the parcels attached to a phase."""
+    found = rows(layers.phase_parcel, ("pnu", "share"), equals("phase_id", phase_id))
+    return {str(row["pnu"]): row for row in found}
+
+
+def parcel_rows(layers: PlanLayers, pnus: Collection[str]) -> dict[str, Row]:
+    """Return {pnu: row with area and price} of those of `pnus` that the plan has."""
+    found: dict[str, Row] = {}
+    for where in _one_of("pnu", pnus):
+        for row in rows(layers.parcel, ("pnu", "area_m2", "price_per_m2"), where):
+            found[str(row["pnu"])] = row
+    return found
+
+
+def parcel_geometries(layers: PlanLayers, pnus: Collection[str]) -> list[QgsGeometry]:
+    """Return the outlines of parcels, in the parcel layer's reference system."""
+    found = []
+    for where in _one_of("pnu", pnus):
+        request = QgsFeatureRequest().setFilterExpression(where).setNoAttributes()
+        found += [feature.geometry() for feature in layers.parcel.getFeatures(request)]
+    return found
+
+
+def selected_pnus(layers: PlanLayers) -> list[str]:
+    """Return the numbers of the parcels selected on the map, ascending."""
+    place = layers.parcel.fields().indexOf("pnu")
+    request = QgsFeatureRequest(layers.parcel.selectedFeatureIds())
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
+    return sorted(str(feature[place]) for feature in layers.parcel.getFeatures(request))
+
+
+def money_rows(layers: PlanLayers, phase_id: str) -> list[Row]:
+    """Return the ledger rows of a phase."""
+    columns = ("id", "pnu", "fiscal_year", "source", "amount_won", "basis", "evidence_id")
+    return rows(layers.funding, columns, equals("phase_id", phase_id))
+
+
+@dataclass(frozen=True)
+class PhaseMoney:
+    """The ledger of one phase, unsaved edits included. Whole won."""
+
+    table: FundingTable
+    rows: int
+    funded_parcels: int
+    unplaced_won: int
+
+
+def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
+    """Add up the ledger rows of a phase by source and fiscal year."""
+    cells: dict[tuple[str, int], int] = {}
+    bases: set[str] = set()
+    parcels: set[object] = set()
+    count = unplaced = 0
+    fields = layers.funding.fields()
+    wanted = ("pnu", "fiscal_year", "source", "amount_won", "basis")
+    pnu, year, source, won, basis = (fields.indexOf(name) for name in wanted)
+    request = QgsFeatureRequest().setFilterExpression(equals("phase_id", phase_id))
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(wanted), fields)
+    for feature in layers.funding.getFeatures(request):
+        values = feature.attributes()
+        amount = bare(values[won]) or 0
+        cell = (values[source], values[year])
+        cells[cell] = cells.get(cell, 0) + amount
+        bases.add(values[basis])
+        count += 1
+        if bare(values[pnu]) is None:
+            unplaced += amount
+        else:
+            parcels.add(values[pnu])
+    return PhaseMoney(FundingTable(cells, frozenset(bases)), count, len(parcels), unplaced)
+
+
+def new_feature(layer: QgsVectorLayer, values: dict[str, object]) -> QgsFeature:
+    """Return a feature for `layer` with these values; the rest (fid too) stays empty."""
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([values.get(field.name()) for field in layer.fields()])
+    return feature

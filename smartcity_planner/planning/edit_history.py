@@ -1,0 +1,231 @@
+"""One planning edit over several layers is one step: applied, undone and redone as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, CannotWrite
+
+_serial = count(1)
+
+
+@dataclass
+class Change:
+    """What an edit does to one layer: rows to add, values to change by row, rows to delete.
+
+    `values` and `before` map feature id → {column index: value}.
+    """
+
+    layer: QgsVectorLayer
+    added: list[QgsFeature] = field(default_factory=list)
+    values: dict[int, dict[int, object]] = field(default_factory=dict)
+    before: dict[int, dict[int, object]] = field(default_factory=dict)
+    deleted: list[int] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.values or self.deleted)
+
+
+@contextmanager
+def edit_command(layers: Sequence[QgsVectorLayer], text: str) -> Iterator[None]:
+    """Open one edit command named `text` on each layer; on any error none of them remains.
+
+    Editing is started where it is not yet on. Raises CannotWrite where a layer refuses.
+    """
+    started = [layer for layer in layers if not layer.isEditable()]
+    for layer in layers:
+        if not layer.isEditable() and not layer.startEditing():
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP(
+                    "Planning",
+                    "“{layer}” cannot be edited. The plan is read-only, or open elsewhere.",
+                ),
+                "Planning",
+                layer=layer.name(),
+            )
+    for layer in layers:
+        layer.beginEditCommand(text)
+    try:
+        yield
+    except BaseException:
+        for layer in layers:
+            layer.destroyEditCommand()
+        for layer in started:
+            if layer.isEditable() and not layer.isModified():
+                layer.rollBack()
+        raise
+    for layer in layers:
+        layer.endEditCommand()
+
+
+def apply(change: Change) -> None:
+    """Write one change into its layer's edit buffer; raises CannotWrite where it refuses."""
+    layer = change.layer
+    done = not change.deleted or layer.deleteFeatures(change.deleted)
+    for fid, values in change.values.items():
+        done = done and layer.changeAttributeValues(fid, values, change.before[fid], True)
+    done = done and (not change.added or layer.addFeatures(change.added))
+    if not done:
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP("Planning", "“{layer}” did not take the edit. Nothing was changed."),
+            "Planning",
+            layer=layer.name(),
+        )
+
+
+@dataclass(frozen=True)
+class _Span:
+    """Where on a layer's undo stack an edit stands: it is the command at `before`."""
+
+    layer: QgsVectorLayer
+    before: int
+    text: str
+
+    @property
+    def kept(self) -> bool:
+        """Whether the stack still holds this very command (saving and new edits drop it)."""
+        stack = self.layer.undoStack()
+        return stack.count() > self.before and stack.text(self.before) == self.text
+
+    @property
+    def done(self) -> bool:
+        """Whether the command is in force."""
+        return self.layer.undoStack().index() > self.before
+
+    @property
+    def covered(self) -> bool:
+        """Whether later edits stand on top of it."""
+        return self.layer.undoStack().index() > self.before + 1
+
+    @property
+    def next(self) -> bool:
+        """Whether redoing the layer once brings it back."""
+        return self.layer.undoStack().index() == self.before
+
+
+@dataclass(frozen=True)
+class _Edit:
+    label: str
+    spans: tuple[_Span, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an undo or redo did. `partly`: some of it had been done with QGIS's own tools."""
+
+    label: str
+    partly: bool
+
+
+class EditHistory:
+    """Keeps which layers each planning edit touched, so that undo and redo act on all in step.
+
+    It asks the layers' own undo stacks what is in force, so it stays right when the planner
+    undoes with QGIS's own tools, saves, or discards.
+    """
+
+    def __init__(self) -> None:
+        self._edits: list[_Edit] = []
+
+    def run(self, label: str, changes: Sequence[Change]) -> bool:
+        """Apply `changes` as one undoable edit; return whether there was anything to do."""
+        wanted = [change for change in changes if change]
+        if not wanted:
+            return False
+        # The layers may not know each other's stacks: an invisible number makes the text,
+        # and so the command, unmistakable.
+        text = label + _invisible(next(_serial))
+        with edit_command([change.layer for change in wanted], text):
+            for change in wanted:
+                apply(change)
+        spans = tuple(
+            _Span(change.layer, change.layer.undoStack().index() - 1, text) for change in wanted
+        )
+        self._edits = [*self._kept(), _Edit(label, spans)]
+        return True
+
+    @property
+    def undo_label(self) -> str | None:
+        """The name of the edit that undo would take back, or None."""
+        edit = self._last_done()
+        return edit.label if edit else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """The name of the edit that redo would bring back, or None."""
+        edit = self._first_undone()
+        return edit.label if edit else None
+
+    def undo(self) -> Step | None:
+        """Take the last planning edit back on all its layers; None where there is none.
+
+        Raises BadInput where other edits stand on top of it in one of the layers.
+        """
+        edit = self._last_done()
+        if edit is None:
+            return None
+        for span in edit.spans:
+            if span.covered:
+                raise _in_the_way(span.layer)
+        open_spans = [span for span in edit.spans if span.done]
+        for span in reversed(open_spans):
+            span.layer.undoStack().setIndex(span.before)
+        return Step(edit.label, len(open_spans) < len(edit.spans))
+
+    def redo(self) -> Step | None:
+        """Bring the last undone planning edit back on all its layers; None where there is none."""
+        edit = self._first_undone()
+        if edit is None:
+            return None
+        open_spans = [span for span in edit.spans if not span.done]
+        for span in open_spans:
+            if not span.next:
+                raise _in_the_way(span.layer)
+        for span in open_spans:
+            span.layer.undoStack().setIndex(span.before + 1)
+        return Step(edit.label, len(open_spans) < len(edit.spans))
+
+    def clear(self) -> None:
+        """Forget everything, e.g. when another plan is opened."""
+        self._edits = []
+
+    def _kept(self) -> list[_Edit]:
+        """Edits that all their layers still know."""
+        return [edit for edit in self._edits if all(_alive(span) for span in edit.spans)]
+
+    def _last_done(self) -> _Edit | None:
+        done = [edit for edit in self._kept() if any(span.done for span in edit.spans)]
+        return done[-1] if done else None
+
+    def _first_undone(self) -> _Edit | None:
+        undone = [edit for edit in self._kept() if any(not span.done for span in edit.spans)]
+        return undone[0] if undone else None
+
+
+def _alive(span: _Span) -> bool:
+    try:
+        return span.kept
+    except RuntimeError:  # the layer was removed from the project
+        return False
+
+
+def _in_the_way(layer: QgsVectorLayer) -> BadInput:
+    return BadInput(
+        QT_TRANSLATE_NOOP(
+            "Planning",
+            "Other edits were made in “{layer}” since. Undo those first, in QGIS's own "
+            "Undo/Redo panel.",
+        ),
+        "Planning",
+        layer=layer.name(),
+    )
+
+
+def _invisible(number: int) -> str:
+    """Return `number` written in two characters of no width."""
+    return f"{number:b}".replace("0", "\u200b").replace("1", "\u200c")

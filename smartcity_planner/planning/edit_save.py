@@ -1,0 +1,140 @@
+"""Saving the planner's edits: all layers or none, and never a row lost without a word.
+
+QGIS (3.40, buffered groups) reports a save as done, and forgets the rows, where the database
+refuses an added row. So the edits are tried on the store first, in a transaction that is
+always undone; only what passes is handed to QGIS to save.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt
+
+from smartcity_planner.domain import schema
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
+from smartcity_planner.planning.edit_buffers import bare
+from smartcity_planner.store import files
+from smartcity_planner.store.plan import PlanStore
+from smartcity_planner.store.refusal import rule_broken
+
+#: Functions of OGR that the spatial-index triggers call; on trial their result is of no account.
+_SPATIAL = ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY", "ST_IsEmpty")
+
+
+def modified(layers: Iterable[QgsVectorLayer]) -> list[QgsVectorLayer]:
+    """Return the layers with unsaved edits."""
+    return [layer for layer in layers if layer.isEditable() and layer.isModified()]
+
+
+def save(project: QgsProject, store: PlanStore, tables: dict[str, QgsVectorLayer]) -> int:
+    """Save the unsaved edits of all plan tables; return how many layers had some.
+
+    `tables` maps table names to their layers. Raises BadInput where a rule of the plan refuses
+    a row, CannotWrite where the plan cannot be written; the edits then stay unsaved, all of them.
+    """
+    changed = {name: layer for name, layer in tables.items() if modified([layer])}
+    if changed:
+        store.require_writable()
+        _try(store, changed)
+    if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
+        _require(project.commitChanges(True), store)
+    else:
+        for layer in _parents_first(tables):
+            if layer.isEditable():
+                _require((layer.commitChanges(True), layer.commitErrors()), store)
+    return len(changed)
+
+
+def discard(project: QgsProject, layers: Iterable[QgsVectorLayer]) -> None:
+    """Throw the unsaved edits of all plan tables away and leave editing."""
+    if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
+        project.rollBack(True)
+    for layer in layers:
+        if layer.isEditable():
+            layer.rollBack(True)
+
+
+def _require(result: tuple[bool, Sequence[str]], store: PlanStore) -> None:
+    done, messages = result
+    refused = [text for text in messages if "ERROR" in text]
+    if not done or refused:
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP("Planning", "{path} could not be saved: {reason}"),
+            "Planning",
+            path=store.path,
+            reason=" ".join(refused or messages).strip(),
+        )
+
+
+def _parents_first(tables: dict[str, QgsVectorLayer]) -> list[QgsVectorLayer]:
+    order = [table.name for table in schema.TABLES]
+    return [tables[name] for name in sorted(tables, key=order.index)]
+
+
+def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
+    """Apply the edits to the store in the order QGIS will, then undo them."""
+    order = [table.name for table in schema.TABLES if table.name in tables]
+    connection = sqlite3.connect(store.path, timeout=2.0, isolation_level=None)
+    for name in _SPATIAL:
+        connection.create_function(name, 1, lambda _geometry: 0)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for name in reversed(order):
+            _try_deleted(connection, name, tables[name])
+        for name in order:
+            _try_added(connection, name, tables[name])
+        for name in order:
+            _try_changed(connection, name, tables[name])
+    except sqlite3.IntegrityError as error:
+        raise rule_broken(error) from error
+    except sqlite3.Error as error:
+        raise files.cannot_write(store.path, error) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.close()
+
+
+def _try_deleted(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
+    connection.executemany(
+        f"DELETE FROM {table} WHERE fid = ?",  # nosec B608 - the name is the schema's
+        ((fid,) for fid in layer.editBuffer().deletedFeatureIds()),
+    )
+
+
+def _try_added(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
+    names = [field.name() for field in layer.fields() if field.name() != "fid"]
+    places = [layer.fields().indexOf(name) for name in names]
+    marks = ", ".join("?" * len(names))
+    connection.executemany(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # nosec B608
+        (
+            [_sql(values[place]) for place in places]
+            for values in (f.attributes() for f in layer.editBuffer().addedFeatures().values())
+        ),
+    )
+
+
+def _try_changed(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
+    names = [field.name() for field in layer.fields()]
+    for fid, values in layer.editBuffer().changedAttributeValues().items():
+        columns = ", ".join(f"{names[place]} = ?" for place in values)
+        connection.execute(
+            f"UPDATE {table} SET {columns} WHERE fid = ?",  # nosec B608
+            [*map(_sql, values.values()), fid],
+        )
+
+
+def _sql(value: object) -> object:
+    """Return a QGIS value as SQLite gets it from OGR."""
+    value = bare(value)
+    if isinstance(value, QDate):
+        return value.toString(Qt.DateFormat.ISODate)
+    if isinstance(value, QDateTime):
+        return value.toString(Qt.DateFormat.ISODateWithMs)
+    if isinstance(value, QByteArray):
+        return bytes(value)
+    return value
