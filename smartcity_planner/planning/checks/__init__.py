@@ -1,0 +1,1 @@
+"""What can be wrong in a plan, one file per subject. `planning.check` runs them all."""
