@@ -35,6 +35,18 @@ class Writer:
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         vector.check(layer.CreateFeature(feature))
 
+    def layer(self, table: str) -> ogr.Layer:
+        """Return a table as OGR's layer, for work that `add` is too plain for."""
+        return self._layer(table)
+
+    def fids(self, table: str, column: str) -> dict[str, int]:
+        """Return value of `column` → fid for all rows of a table, as this transaction sees it."""
+        result = self._dataset.ExecuteSQL(f"SELECT fid, {column} FROM {table}")  # nosec B608
+        try:
+            return {row.GetField(column): row.GetFID() for row in result}
+        finally:
+            self._dataset.ReleaseResultSet(result)
+
     def execute(self, sql: str) -> None:
         """Run one SQL statement that returns nothing."""
         execute(self._dataset, sql)
