@@ -1,0 +1,115 @@
+"""Why the import read the file as it did: encoding, coordinate system, columns, in words."""
+
+from __future__ import annotations
+
+import math
+
+from smartcity_planner.domain import schema
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
+from smartcity_planner.intake.columns import ATTRIBUTES
+from smartcity_planner.intake.crs import Candidate
+from smartcity_planner.intake.result import ImportResult
+from smartcity_planner.intake.texts import speaker
+
+_ENCODING = {
+    "given": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, as given."),
+    "declared": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, as the file says."),
+    "tested": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, found by testing."),
+    "format": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}; the file format knows no other."),
+}
+_CRS = {
+    "given": QT_TRANSLATE_NOOP("Intake", "Coordinate system: {name}, as given and tested."),
+    "declared": QT_TRANSLATE_NOOP("Intake", "Coordinate system: {name}, as declared and tested."),
+    "found": QT_TRANSLATE_NOOP("Intake", "Coordinate system: {name}, found by testing."),
+    "untested": QT_TRANSLATE_NOOP(
+        "Intake",
+        "Coordinate system: {name}, not tested, since no row has a usable parcel number.",
+    ),
+}
+_GEOMETRY = {
+    "wkt": QT_TRANSLATE_NOOP("Intake", "Shape (WKT)"),
+    "lon": QT_TRANSLATE_NOOP("Intake", "Longitude or x"),
+    "lat": QT_TRANSLATE_NOOP("Intake", "Latitude or y"),
+}
+
+
+def lines(result: ImportResult, language: str) -> list[str]:
+    """Return one line each on encoding, coordinate system and columns."""
+    columns = ", ".join(f"{label} ← {header}" for label, header in roles(result, language))
+    say = speaker(language)
+    text = say(QT_TRANSLATE_NOOP("Intake", "Columns: {columns}."))
+    return [
+        encoding_line(result, language),
+        crs_line(result, language),
+        text.format(columns=columns),
+    ]
+
+
+def encoding_line(result: ImportResult, language: str) -> str:
+    """Return which encoding was taken, why, and how many texts prove it."""
+    say = speaker(language)
+    found = result.encoding
+    line = say(_ENCODING[found.how]).format(name=found.name)
+    if found.checked:
+        proof = ", ".join(f"{name} {count:,}" for name, count in found.readable)
+        text = say(
+            QT_TRANSLATE_NOOP(
+                "Intake", "Of {count} texts with other than Latin letters, readable as: {proof}."
+            )
+        )
+        line += " " + text.format(count=f"{found.checked:,}", proof=proof)
+    if found.declared and found.how == "tested":
+        text = say(QT_TRANSLATE_NOOP("Intake", "The file says {declared}, which does not fit."))
+        line += " " + text.format(declared=found.declared)
+    return line
+
+
+def crs_line(result: ImportResult, language: str) -> str:
+    """Return which coordinate system was taken, why, and how many parcels prove it."""
+    say = speaker(language)
+    found = result.crs
+    line = say(_CRS[found.how]).format(name=found.name or "–")
+    chosen = next((one for one in found.candidates if one.name == found.name), None)
+    if chosen is not None:
+        text = say(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{inside} of {sampled} sampled parcels lie in the legal dong of their number.",
+            )
+        )
+        line += " " + text.format(inside=chosen.inside, sampled=found.sampled)
+    return line
+
+
+def candidate_rows(result: ImportResult) -> list[tuple[object, ...]]:
+    """Return name, parcels in their dong, share, median distance, shift per candidate."""
+    return [_candidate_row(one, result.crs.sampled) for one in result.crs.candidates]
+
+
+def _candidate_row(one: Candidate, sampled: int) -> tuple[object, ...]:
+    return (
+        one.name,
+        one.inside,
+        f"{100 * one.inside / sampled:.1f} %",
+        _metres(one.median_m),
+        _metres(one.apart_m),
+    )
+
+
+def _metres(value: float) -> str:
+    if not math.isfinite(value):
+        return "–"
+    return f"{value / 1000:,.0f} km" if value >= 10_000 else f"{value:,.0f} m"
+
+
+def roles(result: ImportResult, language: str) -> list[tuple[str, str]]:
+    """Return label and header of each column that was recognised."""
+    say = speaker(language)
+    parcel = schema.table("parcel")
+    return [
+        (
+            parcel.field(role).label(language) if role in ATTRIBUTES else say(_GEOMETRY[role]),
+            column.header,
+        )
+        for role, column in result.columns.items()
+    ]

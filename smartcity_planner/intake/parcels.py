@@ -1,0 +1,252 @@
+"""Importing parcels: every row ends in the plan or, with the reason, in quarantine.
+
+One transaction holds the parcels, the rows set aside, the record of the run and the source;
+the report takes its place only after it. So a cancel or an error leaves the plan as it was.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from osgeo import ogr, osr
+
+from smartcity_planner.domain import pnu as pnu_rules
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.domain.progress import SILENT, Progress
+from smartcity_planner.i18n import ui_language
+from smartcity_planner.intake import crs as crs_test
+from smartcity_planner.intake import evidence as evidence_texts
+from smartcity_planner.intake import inputs, reading, repair, rows
+from smartcity_planner.intake.reference import LegalDongs
+from smartcity_planner.intake.report import render, summary
+from smartcity_planner.intake.result import SHOWN, ImportResult, SetAside
+from smartcity_planner.intake.rows import Fault
+from smartcity_planner.intake.target import ParcelTable
+from smartcity_planner.intake.texts import speaker
+from smartcity_planner.store import bulk, files
+from smartcity_planner.store.bulk import Writer
+from smartcity_planner.store.plan import PlanStore
+
+TARGET = "parcel"
+_SAMPLE = 400  # parcels by which the coordinate system is tested
+_EVERY = 200  # rows between two looks at progress and cancel
+#: A parcel farther than this (m) from the legal dong of its number is set aside.
+OUTSIDE = 50.0
+
+
+def import_parcels(
+    store: PlanStore,
+    source: str,
+    encoding: str | None = None,
+    crs: str | None = None,
+    progress: Progress = SILENT,
+    report: Path | None = None,
+) -> ImportResult:
+    """Bring the parcels of a file into the plan and return what was done with each row.
+
+    `source` is a path of any vector file or `path|layername=name`; `encoding` and `crs`
+    override what the file says, if the test does not disprove them. `report` names an HTML
+    file to write, in the interface's language. Raises BadInput for a file that cannot be
+    used, CannotWrite for a plan or report that cannot be written, Cancelled; then the plan is
+    unchanged and no report is left.
+    """
+    store.require_writable()
+    described = inputs.inspect(source, encoding or None)
+    if described.path.resolve() == store.path.resolve():
+        raise BadInput(
+            QT_TRANSLATE_NOOP("Intake", "The file to import is the plan itself."), "Intake"
+        )
+    with reading.opened(described) as table:
+        dongs = LegalDongs.of(store)
+        progress.go_on(1)
+        declared = table.crs
+        system, evidence = crs_test.decide(_samples(table, dongs), dongs, declared, crs or None)
+        result = ImportResult(
+            run_id=str(uuid.uuid4()),
+            started_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            input=str(described.path),
+            layer=table.layer.GetName(),
+            driver=table.driver,
+            encoding=described.encoding,
+            crs=evidence,
+            columns=table.columns,
+            all_columns=table.names,
+        )
+        language = ui_language()
+        for line in evidence_texts.lines(result, language):
+            progress.say(line)
+        progress.go_on(5)
+        with _report_file(report) as part, bulk.writing(store) as writer:
+            run = _Run(table, system, dongs, result, writer, language)
+            _take_all(run, progress)
+            if part is not None:
+                part.write_text(render(result, language), encoding="utf-8")
+            progress.go_on(99)
+    progress.say(summary(result, language))
+    return result
+
+
+@contextmanager
+def _report_file(report: Path | None) -> Iterator[Path | None]:
+    if report is None:
+        yield None
+    else:
+        with files.replacing(report) as part:
+            yield part
+
+
+def _take_all(run: _Run, progress: Progress) -> None:
+    total = run.table.count
+    run.begin()
+    for feature in run.table.rows():
+        run.take(feature)
+        if run.result.read % _EVERY == 0:
+            done = run.result.read / total if total else 0.5
+            progress.go_on(5 + 90 * min(done, 1.0))
+    if run.result.read == 0:
+        raise BadInput(
+            QT_TRANSLATE_NOOP("Intake", "{path} has no rows. Nothing was imported."),
+            "Intake",
+            path=run.table.input.path,
+        )
+    progress.go_on(95)
+    run.end()
+
+
+def _samples(table: reading.Source, dongs: LegalDongs) -> list[crs_test.Sample]:
+    """Return points in parcels with a good number, from all over the file."""
+    found: list[crs_test.Sample] = []
+    for feature in table.spread(_SAMPLE):
+        value = table.values(feature)["pnu"]
+        number = pnu_rules.parse(str(value) if isinstance(value, int) else value)
+        shape = table.shape(feature)
+        if number is None or number.legal_dong_code not in dongs or not shape:
+            continue
+        if shape.IsEmpty():
+            continue
+        point = shape.Centroid()
+        if point is not None and not point.IsEmpty():
+            found.append((number.legal_dong_code, point.GetX(), point.GetY()))
+    return found
+
+
+class _Run:
+    """One import under way inside its transaction."""
+
+    def __init__(
+        self,
+        table: reading.Source,
+        system: osr.SpatialReference | None,
+        dongs: LegalDongs,
+        result: ImportResult,
+        writer: Writer,
+        language: str,
+    ) -> None:
+        self.table = table
+        self.result = result
+        self._dongs = dongs
+        self._writer = writer
+        self._say = speaker(language)
+        self._change = crs_test.transformation(system) if system else None
+        self._has_register = "area_m2" in table.columns
+        self._seen: set[int] = set()
+        self._source_id = f"import:{result.run_id}"
+
+    def begin(self) -> None:
+        """Write the source that the parcels will name."""
+        row = {
+            "id": self._source_id,
+            "title": Path(self.result.input).name,
+            "url": None,
+            "licence": "미확인 / unknown",
+            "confidence": "BG",
+        }
+        self._writer.add("source", row)
+        self._parcels = ParcelTable(self._writer, self._source_id, set(self.table.columns))
+
+    def take(self, feature: ogr.Feature) -> None:
+        """Import one row or set it aside."""
+        self.result.read += 1
+        fault = self._import(feature)
+        if fault is not None:
+            self._set_aside(feature, fault)
+
+    def end(self) -> None:
+        """Write the record of the run; without a parcel, its source is not needed."""
+        result = self.result
+        if not result.imported:
+            self._writer.execute(f"DELETE FROM source WHERE id = '{self._source_id}'")
+        row = {
+            "id": result.run_id,
+            "started_at": result.started_at,
+            "target": TARGET,
+            "input": result.input,
+            "rows_read": result.read,
+            "rows_imported": result.imported,
+            "rows_repaired": result.repaired,
+            "rows_quarantined": result.quarantined,
+        }
+        self._writer.add("import_run", row)
+
+    def _import(self, feature: ogr.Feature) -> Fault | None:
+        row = rows.draft(self.table.values(feature), self._dongs)
+        if isinstance(row, Fault):
+            return row
+        key = int(row.pnu.text)
+        if key in self._seen:
+            return rows.fault("duplicate_pnu", value=row.pnu.text)
+        made = self._shape(feature, row.pnu.legal_dong_code)
+        if isinstance(made, Fault):
+            return made
+        shape, repairs = made
+        area = rows.chosen_area(row, shape.GetArea(), self._has_register)
+        self.result.updated += self._parcels.put(row, area, shape)
+        self._seen.add(key)
+        self.result.imported += 1
+        repairs += row.repairs
+        self.result.repaired += bool(repairs)
+        for code in repairs:
+            self.result.repairs[code] += 1
+            self.result.example(code, row.pnu.text)
+        for code in row.notes:
+            self.result.notes[code] += 1
+            self.result.example(code, row.pnu.text)
+        return None
+
+    def _shape(self, feature: ogr.Feature, dong: str) -> tuple[ogr.Geometry, list[str]] | Fault:
+        try:
+            shape = self.table.shape(feature)
+            if shape is None or shape.IsEmpty():
+                return rows.fault("no_geometry")
+            if self._change is not None and shape.Transform(self._change) != 0:
+                return rows.fault("geometry_beyond_repair")
+            made = repair.repair(shape)
+        except RuntimeError:  # where somebody switched GDAL's exceptions on
+            return rows.fault("geometry_beyond_repair")
+        if isinstance(made, Fault):
+            return made
+        metres = self._dongs.distance(dong, made[0])
+        if metres > OUTSIDE:
+            return rows.fault("outside_legal_dong", metres=f"{metres:,.0f}", dong=dong)
+        return made
+
+    def _set_aside(self, feature: ogr.Feature, fault: Fault) -> None:
+        result = self.result
+        raw = self.table.raw(feature, result.read)
+        row = {
+            "id": f"{result.run_id}:{result.read}",
+            "run_id": result.run_id,
+            "target": TARGET,
+            "reason_code": fault.code,
+            "reason": self._say(fault.text).format(**fault.values),
+            "raw": raw,
+        }
+        self._writer.add("quarantine", row)
+        result.quarantined += 1
+        result.reasons[fault.code] += 1
+        if len(result.set_aside) < SHOWN:
+            result.set_aside.append(SetAside(result.read, fault, raw))

@@ -1,0 +1,292 @@
+"""A foreign table, opened: any vector file that OGR reads, with its text and columns known.
+
+A CSV in another encoding than UTF-8 is read through a temporary copy, since OGR takes every
+CSV for UTF-8. Rows come as a stream; nothing holds the file in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from osgeo import gdal, ogr, osr
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.intake import columns, encoding
+from smartcity_planner.intake.columns import Column
+from smartcity_planner.intake.inputs import Input
+from smartcity_planner.intake.rows import number_in
+from smartcity_planner.store import vector
+
+_LOOK_AT = 200  # rows read to recognise columns
+_RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
+_INTEGERS = (ogr.OFTInteger, ogr.OFTInteger64)
+
+
+@dataclass
+class Source:
+    """One table of a foreign file, ready to be read row by row."""
+
+    input: Input
+    layer: ogr.Layer
+    driver: str
+    names: tuple[str, ...]
+    columns: dict[str, Column]
+    crs: osr.SpatialReference | None
+    _getters: dict[str, Callable[[ogr.Feature], object]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        definition = self.layer.GetLayerDefn()
+        self._getters = {
+            role: _getter(column.index, definition.GetFieldDefn(column.index).GetType())
+            for role, column in self.columns.items()
+        }
+        self._attributes = {
+            role: self._getters[role] for role in columns.ATTRIBUTES if role in self._getters
+        }
+        self.has_geometry = self.layer.GetGeomType() != ogr.wkbNone
+
+    @property
+    def count(self) -> int:
+        """Number of rows as far as the file tells quickly, else 0."""
+        return max(0, self.layer.GetFeatureCount(0))
+
+    def rows(self) -> Iterator[ogr.Feature]:
+        """Yield every row; BadInput where the file cannot be read to its end."""
+        self.layer.ResetReading()
+        number = 0
+        while True:
+            gdal.ErrorReset()
+            try:
+                feature = self.layer.GetNextFeature()
+            except RuntimeError as error:
+                raise self._unreadable(number, str(error)) from error
+            if feature is None:
+                if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                    raise self._unreadable(number, gdal.GetLastErrorMsg())
+                return
+            number += 1
+            yield feature
+
+    def spread(self, wanted: int) -> Iterator[ogr.Feature]:
+        """Yield about `wanted` rows from all over the file, or from its beginning if it must."""
+        total = self.count
+        step = max(1, total // wanted)
+        if step > 1 and self.driver in _RANDOM_ACCESS:
+            first = next(self.rows(), None)
+            start = first.GetFID() if first else 0
+            for number in range(start, start + total, step):
+                feature = self.layer.GetFeature(number)
+                if feature is not None:
+                    yield feature
+        else:
+            yield from islice(self.rows(), 0, None if total else wanted * 20, step)
+        self.layer.ResetReading()
+
+    def values(self, feature: ogr.Feature) -> dict[str, object]:
+        """Return role → value of the recognised attributes."""
+        return {role: get(feature) for role, get in self._attributes.items()}
+
+    def shape(self, feature: ogr.Feature) -> ogr.Geometry | None:
+        """Return the row's shape as read (a copy): its geometry, WKT, or lon/lat."""
+        if self.has_geometry:
+            shape = feature.GetGeometryRef()
+            return None if shape is None else shape.Clone()
+        if "wkt" in self._getters:
+            return _from_wkt(str(self._getters["wkt"](feature) or ""))
+        x, y = (number_in(self._getters[role](feature)) for role in ("lon", "lat"))
+        if x is None or y is None:
+            return None
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(float(x), float(y))
+        return point
+
+    def raw(self, feature: ogr.Feature, row: int) -> str:
+        """Return the row as read, as JSON: its number, values by header, shape as WKT, CRS."""
+        definition = self.layer.GetLayerDefn()
+        values = {
+            name: _plain(_getter(index, definition.GetFieldDefn(index).GetType())(feature))
+            for index, name in enumerate(self.names)
+        }
+        shape = feature.GetGeometryRef() if self.has_geometry else None
+        content = {
+            "row": row,
+            "values": values,
+            "wkt": None if shape is None else shape.ExportToIsoWkt(),
+            "crs": None if self.crs is None else self.crs.ExportToWkt() or None,
+        }
+        return json.dumps(content, ensure_ascii=False)
+
+    def _unreadable(self, row: int, reason: str) -> BadInput:
+        return BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} cannot be read beyond row {row} ({reason}). Ask the sender for the file "
+                "again.",
+            ),
+            "Intake",
+            path=self.input.path,
+            row=row,
+            reason=_plain(reason),
+        )
+
+
+@contextmanager
+def opened(described: Input) -> Iterator[Source]:
+    """Yield the table of parcels in the file; BadInput where there is none."""
+    with vector.quiet(), _readable(described) as (path, options):
+        dataset = _open(path, options)
+        if dataset is None:
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Intake",
+                    "{path} cannot be read as a map layer or table ({reason}). Choose a "
+                    "GeoPackage, shapefile, GeoJSON or CSV file.",
+                ),
+                "Intake",
+                path=described.path,
+                reason=_plain(gdal.GetLastErrorMsg()) or "?",
+            )
+        source = None
+        try:
+            source = _chosen(dataset, described)
+            yield source
+        finally:
+            if source is not None:
+                source.layer = None  # a layer must not outlive its dataset
+            dataset = None
+
+
+@contextmanager
+def _readable(described: Input) -> Iterator[tuple[Path, list[str]]]:
+    """Yield a path that OGR reads correctly, with its open options."""
+    name = described.encoding.name
+    if not described.is_text:
+        is_shapefile = described.path.suffix.lower() in (".shp", ".dbf")
+        yield described.path, [f"ENCODING={name}"] if is_shapefile else []
+        return
+    if name == encoding.UTF8 and described.path.suffix.lower() != ".txt":
+        yield described.path, []
+        return
+    with tempfile.TemporaryDirectory(prefix="smartcity-") as folder:
+        copy = Path(folder) / f"{described.path.stem}.csv"
+        with (
+            described.path.open(encoding=name, errors="replace", newline="") as foreign,
+            copy.open("w", encoding="utf-8", newline="") as ours,
+        ):
+            while block := foreign.read(1 << 20):
+                ours.write(block)
+        yield copy, []
+
+
+def _open(path: Path, options: list[str]) -> gdal.Dataset | None:
+    try:
+        return gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
+    except RuntimeError:  # where somebody switched exceptions on
+        return None
+
+
+def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
+    """Return the layer asked for, or the only one that has parcel numbers."""
+    found = [
+        _source(dataset.GetLayer(number), dataset, described)
+        for number in range(dataset.GetLayerCount())
+    ]
+    if described.layer is not None:
+        found = [source for source in found if source.layer.GetName() == described.layer]
+    with_pnu = [source for source in found if "pnu" in source.columns]
+    if len(with_pnu) > 1:
+        with_pnu = [source for source in with_pnu if _is_placed(source)] or with_pnu
+    if len(with_pnu) > 1:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has several layers with parcel numbers: {layers}. Name one, as in "
+                "{path}|layername={first}.",
+            ),
+            "Intake",
+            path=described.path,
+            layers=", ".join(source.layer.GetName() for source in with_pnu),
+            first=with_pnu[0].layer.GetName(),
+        )
+    if not with_pnu:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has no column with parcel numbers (PNU). Its columns are: {columns}.",
+            ),
+            "Intake",
+            path=described.path,
+            columns=", ".join(name for source in found for name in source.names[:50]) or "–",
+        )
+    if not _is_placed(with_pnu[0]):
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has neither shapes nor coordinates. Parcels need their shapes: choose a "
+                "map file, or a CSV with a WKT column.",
+            ),
+            "Intake",
+            path=described.path,
+        )
+    return with_pnu[0]
+
+
+def _is_placed(source: Source) -> bool:
+    return source.has_geometry or "wkt" in source.columns or "lon" in source.columns
+
+
+def _source(layer: ogr.Layer, dataset: gdal.Dataset, described: Input) -> Source:
+    definition = layer.GetLayerDefn()
+    fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
+    names = tuple(str(_plain(one.GetName())) for one in fields)
+    getters = [_getter(index, one.GetType()) for index, one in enumerate(fields)]
+    samples = [[get(feature) for get in getters] for feature in islice(layer, _LOOK_AT)]
+    layer.ResetReading()
+    return Source(
+        described,
+        layer,
+        dataset.GetDriver().ShortName,
+        names,
+        columns.recognise(names, samples),
+        layer.GetSpatialRef(),
+    )
+
+
+def _getter(index: int, kind: int) -> Callable[[ogr.Feature], object]:
+    """Return a function that reads one column: text, whole number, float, or None."""
+    if kind == ogr.OFTString:
+        return lambda feature: feature.GetFieldAsString(index) or None
+    if kind in _INTEGERS:
+        return lambda feature: (
+            feature.GetFieldAsInteger64(index) if feature.IsFieldSetAndNotNull(index) else None
+        )
+    if kind == ogr.OFTReal:
+        return lambda feature: (
+            feature.GetFieldAsDouble(index) if feature.IsFieldSetAndNotNull(index) else None
+        )
+    return lambda feature: (
+        feature.GetFieldAsString(index) if feature.IsFieldSetAndNotNull(index) else None
+    )
+
+
+def _from_wkt(text: str) -> ogr.Geometry | None:
+    try:
+        return ogr.CreateGeometryFromWkt(text) if text else None
+    except RuntimeError:
+        return None
+
+
+def _plain(value: object) -> object:
+    """Return a value that JSON and UTF-8 can hold."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value

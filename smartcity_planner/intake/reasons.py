@@ -1,0 +1,107 @@
+"""Why a row is set aside, what was repaired, what is worth a look: codes and their texts.
+
+The codes are stored (`quarantine.reason_code`); the texts are English sources that the
+edges translate. Places in braces are filled with the values of the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
+
+#: reason code → (heading in a report, text for one row)
+REASONS: Mapping[str, tuple[str, str]] = {
+    "pnu_missing": (
+        QT_TRANSLATE_NOOP("Intake", "No parcel number (PNU)"),
+        QT_TRANSLATE_NOOP("Intake", "The row has no parcel number (PNU)."),
+    ),
+    "pnu_malformed": (
+        QT_TRANSLATE_NOOP("Intake", "Parcel number (PNU) damaged"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "“{value}” is not a parcel number: a parcel number (PNU) has 19 digits."
+        ),
+    ),
+    "pnu_other_city": (
+        QT_TRANSLATE_NOOP("Intake", "Parcel of another city"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "Parcel {value} is not in Seoul: its number does not begin with 11."
+        ),
+    ),
+    "pnu_unknown_dong": (
+        QT_TRANSLATE_NOOP("Intake", "Unknown legal dong"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "The plan has no legal dong {dong}, which the number {value} names."
+        ),
+    ),
+    "duplicate_pnu": (
+        QT_TRANSLATE_NOOP("Intake", "Parcel number twice in the file"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "Parcel {value} stands in the file before; the first row was taken."
+        ),
+    ),
+    "negative_area": (
+        QT_TRANSLATE_NOOP("Intake", "Negative area"),
+        QT_TRANSLATE_NOOP("Intake", "The area {value} is negative."),
+    ),
+    "no_geometry": (
+        QT_TRANSLATE_NOOP("Intake", "No shape"),
+        QT_TRANSLATE_NOOP("Intake", "The row has no shape, or one that cannot be read."),
+    ),
+    "not_polygon": (
+        QT_TRANSLATE_NOOP("Intake", "Not an area"),
+        QT_TRANSLATE_NOOP("Intake", "The shape is a {value}; a parcel must be an area (polygon)."),
+    ),
+    "geometry_beyond_repair": (
+        QT_TRANSLATE_NOOP("Intake", "Shape beyond repair"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "The shape cannot be repaired: nothing with an area is left of it."
+        ),
+    ),
+    "outside_legal_dong": (
+        QT_TRANSLATE_NOOP("Intake", "Number and place contradict each other"),
+        QT_TRANSLATE_NOOP(
+            "Intake", "The shape lies {metres} m outside the legal dong {dong} of its number."
+        ),
+    ),
+}
+#: Texts of reason codes for their special cases: a planner mends them differently.
+SPREADSHEET = QT_TRANSLATE_NOOP(
+    "Intake",
+    "The parcel number “{value}” was rounded by a spreadsheet; its last digits are lost. "
+    "Export the file again with the number as text.",
+)
+ROUNDED = QT_TRANSLATE_NOOP(
+    "Intake",
+    "The parcel number {value} ends in 0000, but the lot number is {jibun}: a spreadsheet "
+    "rounded it. Export the file again with the number as text.",
+)
+
+REPAIRS: Mapping[str, str] = {
+    "geometry_made_valid": QT_TRANSLATE_NOOP("Intake", "Invalid shape made valid"),
+    "height_dropped": QT_TRANSLATE_NOOP("Intake", "Heights or measures dropped from the shape"),
+    "curves_straightened": QT_TRANSLATE_NOOP("Intake", "Curves turned into straight lines"),
+    "parts_dropped": QT_TRANSLATE_NOOP("Intake", "Points and lines dropped from a mixed shape"),
+    "pnu_cleaned": QT_TRANSLATE_NOOP("Intake", "Blanks and signs removed from the parcel number"),
+    "category_from_jibun": QT_TRANSLATE_NOOP(
+        "Intake", "Land category taken off the lot number (10-1도 → 10-1, 도)"
+    ),
+    "jibun_cleaned": QT_TRANSLATE_NOOP(
+        "Intake", "Place name or blanks removed from the lot number"
+    ),
+}
+NOTES: Mapping[str, str] = {
+    "price_missing": QT_TRANSLATE_NOOP("Intake", "No official price: left empty"),
+    "price_unreadable": QT_TRANSLATE_NOOP(
+        "Intake", "Official price is no whole number of won: left empty"
+    ),
+    "area_differs": QT_TRANSLATE_NOOP(
+        "Intake", "Registered area is more than 20 % off the shape: measured area taken"
+    ),
+    "area_missing": QT_TRANSLATE_NOOP("Intake", "No registered area: measured area taken"),
+    "category_unknown": QT_TRANSLATE_NOOP("Intake", "Unknown land category: left empty"),
+    "jibun_from_pnu": QT_TRANSLATE_NOOP("Intake", "No lot number: taken from the parcel number"),
+    "jibun_differs": QT_TRANSLATE_NOOP(
+        "Intake", "Lot number and parcel number differ: both kept as they are"
+    ),
+}

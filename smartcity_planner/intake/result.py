@@ -1,0 +1,59 @@
+"""What an import did: the counts, the evidence, and samples for the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from smartcity_planner.intake.columns import Column
+from smartcity_planner.intake.crs import CrsEvidence
+from smartcity_planner.intake.encoding import Encoding
+from smartcity_planner.intake.rows import Fault
+
+#: Rows shown in a report per list.
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """One row that was set aside, as shown in the report. `row` counts from 1."""
+
+    row: int
+    fault: Fault
+    raw: str
+
+
+@dataclass
+class ImportResult:
+    """Every row read is imported or quarantined: `read == imported + quarantined`.
+
+    `repaired` of the imported rows needed a repair; `updated` of them were in the plan
+    before. `reasons` sums up to `quarantined`; one row may count in several `repairs` and
+    `notes`, whose first examples (parcel numbers) are in `examples`.
+    """
+
+    run_id: str
+    started_at: str
+    input: str
+    layer: str
+    driver: str
+    encoding: Encoding
+    crs: CrsEvidence
+    columns: dict[str, Column]
+    all_columns: tuple[str, ...]
+    read: int = 0
+    imported: int = 0
+    updated: int = 0
+    repaired: int = 0
+    quarantined: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    repairs: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, list[str]] = field(default_factory=dict)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+    def example(self, code: str, pnu: str) -> None:
+        """Keep a parcel number as an example of a repair or note, if there is room."""
+        known = self.examples.setdefault(code, [])
+        if len(known) < SHOWN:
+            known.append(pnu)

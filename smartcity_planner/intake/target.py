@@ -1,0 +1,66 @@
+"""Parcels into the plan: a new row is added, one that is there is changed in its place.
+
+Changing in place keeps what hangs on a parcel (phases, money): no row is ever dropped.
+"""
+
+from __future__ import annotations
+
+from osgeo import ogr
+
+from smartcity_planner.intake.rows import Draft
+from smartcity_planner.store import vector
+from smartcity_planner.store.bulk import Writer
+
+#: Column of the plan → the role in the file that must be there to change it.
+_OPTIONAL = {"jibun": "jibun", "land_category": "land_category", "price_per_m2": "price_per_m2"}
+
+
+class ParcelTable:
+    """The plan's parcels inside an open transaction.
+
+    `roles` are the roles that the file has columns for: a file without prices leaves the
+    prices of parcels that are there already.
+    """
+
+    def __init__(self, writer: Writer, source_id: str, roles: set[str]) -> None:
+        self._layer = writer.layer("parcel")
+        self._definition = self._layer.GetLayerDefn()
+        self._places = {
+            self._definition.GetFieldDefn(place).GetName(): place
+            for place in range(self._definition.GetFieldCount())
+        }
+        self._before = writer.fids("parcel", "pnu")
+        self._source_id = source_id
+        given = roles | ({"land_category"} if "jibun" in roles else set())
+        self._kept = {column for column, role in _OPTIONAL.items() if role not in given}
+
+    def put(self, row: Draft, area: float, shape: ogr.Geometry) -> bool:
+        """Write one parcel; return whether it was in the plan before.
+
+        `area` in m²; `shape` is a multipolygon in EPSG:5186, handed over by the caller.
+        """
+        fid = self._before.get(row.pnu.text)
+        feature = ogr.Feature(self._definition) if fid is None else self._layer.GetFeature(fid)
+        values = {
+            "pnu": row.pnu.text,
+            "jibun": row.jibun,
+            "land_category": row.land_category,
+            "area_m2": area,
+            "price_per_m2": row.price,
+            "district_code": row.pnu.district_code,
+            "legal_dong_code": row.pnu.legal_dong_code,
+            "source_id": self._source_id,
+        }
+        for column, value in values.items():
+            if fid is not None and column in self._kept:
+                continue
+            if value is None:
+                feature.SetFieldNull(self._places[column])
+            else:
+                feature.SetField(self._places[column], value)
+        feature.SetGeometryDirectly(shape)
+        if fid is None:
+            vector.check(self._layer.CreateFeature(feature))
+            return False
+        vector.check(self._layer.SetFeature(feature))
+        return True
