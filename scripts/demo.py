@@ -62,6 +62,7 @@ def environment(profile: Path) -> dict[str, str]:
         "QGIS_PLUGINPATH": str(STAGE),
         "QGIS_CUSTOM_CONFIG_PATH": str(profile),
         "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", str(profile)),
         "LC_ALL": "C.UTF-8",
     }
 

@@ -67,6 +67,8 @@ def _start_qgis(config: pytest.Config) -> None:
     if "QT_QPA_PLATFORM" not in os.environ and "DISPLAY" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     profile = Path(tempfile.mkdtemp(prefix="smartcity-profile-"))
+    # Qt warns on every start where the session has none (in CI, in a bare shell).
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))
     config.add_cleanup(lambda: shutil.rmtree(profile, ignore_errors=True))
 
     import pytest_qgis.plugin as pytest_qgis

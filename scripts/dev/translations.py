@@ -75,9 +75,11 @@ def _marked_calls(tree: ast.Module) -> Iterator[ast.Call]:
             continue
         target = node.func
         by_name = isinstance(target, ast.Name) and target.id in MARKERS
-        # str.translate(table) has one argument, Qt's translate two or more.
-        by_attribute = isinstance(target, ast.Attribute) and target.attr in MARKERS
-        if by_name or (by_attribute and len(node.args) > 1):
+        # A method of this name counts where it is given a literal: str.translate(table) is
+        # none of ours, and a translator that looks variables up marks no text.
+        by_method = isinstance(target, ast.Attribute) and target.attr in MARKERS
+        literal = any(_literal(argument) is not None for argument in node.args[:2])
+        if by_name or (by_method and literal and len(node.args) > 1):
             yield node
 
 

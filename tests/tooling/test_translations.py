@@ -34,8 +34,11 @@ def test_both_markers_are_found(found) -> None:
 
 def test_what_is_no_literal_is_an_error(translations: ModuleType) -> None:
     collected = translations.Collected()
-    translations.collect_python('translate("Room", f"{x}")\ntranslate(a, "b")', "a.py", collected)
-    assert [error.split(":")[1] for error in collected.errors] == ["1", "2"]
+    code = (
+        'translate("Room", f"{x}")\ntranslate(a, "b")\nQt.translate("Room", x)\nqt.translate(a, b)'
+    )
+    translations.collect_python(code, "a.py", collected)
+    assert [error.split(":")[1] for error in collected.errors] == ["1", "2", "3"]
 
 
 def test_forms_are_read(translations: ModuleType) -> None:
