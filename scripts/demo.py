@@ -89,6 +89,7 @@ class Runner:
 
     def enable(self) -> None:
         self.profile.mkdir(parents=True, exist_ok=True)
+        self.profile.chmod(0o700)  # as Qt demands of a runtime folder
         self.call("plugins", "enable", "smartcity_planner")
 
     def run(self, algorithm: str, **inputs: Any) -> dict[str, Any]:
