@@ -1,0 +1,130 @@
+"""The cover: what this book is, what is in it, and how far its figures can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smartcity_planner.atlas import fonts
+from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
+from smartcity_planner.atlas.pages import Page
+from smartcity_planner.atlas.sheet import BODY, SMALL, Rect
+from smartcity_planner.atlas.titleblock import Imprint
+
+
+@dataclass(frozen=True)
+class CoverNotes:
+    """What the cover says beside the title."""
+
+    years: str
+    exact_sum: str
+    remarks: list[str]
+    sources: list[str]
+    has_example: bool
+
+
+def cover(canvas: Canvas, imprint: Imprint, pages: list[Page], notes: CoverNotes) -> None:
+    """Lay the cover out. `pages` are the map pages; the first of them is page 2."""
+    paper, texts = canvas.paper, canvas.texts
+    full = Rect(0, 0, paper.width, paper.height).inset(paper.mm(24), paper.mm(22))
+    band = paper.mm(6)
+    canvas.box(Rect(0, 0, paper.width, band), fill=ACCENT, stroke=None)
+    security = texts(imprint.security)
+    middle = full.y + paper.mm(2)
+    left = canvas.badge(full.right, middle, security, ACCENT)
+    if notes.has_example:
+        canvas.badge(left - paper.mm(3), middle, texts("example"), WARN)
+    canvas.text(
+        Rect(full.x, full.y - paper.mm(2), full.w / 2, paper.mm(8)),
+        texts("subject"),
+        BODY + 2,
+        colour=QUIET,
+    )
+    title = Rect(full.x, full.y + paper.mm(18), full.w, paper.mm(20))
+    canvas.line_of_text(title, imprint.plan_title, 36, bold=True, colour=ACCENT, name="title")
+    canvas.text(
+        Rect(full.x, title.bottom, full.w, paper.mm(9)),
+        f"{notes.years}   |   {texts('exported_on', date=imprint.date)}",
+        BODY + 4,
+    )
+    canvas.text(
+        Rect(full.x, title.bottom + paper.mm(10), full.w, paper.mm(9)),
+        f"{texts('total_of_plan')}: {notes.exact_sum}",
+        BODY + 4,
+        bold=True,
+    )
+    y = title.bottom + paper.mm(28)
+    canvas.box(Rect(full.x, y, full.w, paper.mm(0.5)), fill=ACCENT, stroke=None)
+    y += paper.mm(6)
+    gap = paper.mm(16)
+    half = (full.w - gap) / 2
+    _contents(canvas, Rect(full.x, y, half, full.bottom - y), pages)
+    _notes(canvas, Rect(full.x + half + gap, y, half, full.bottom - y), notes)
+
+
+def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
+    """List the pages with their numbers, in one or two columns."""
+    paper, texts = canvas.paper, canvas.texts
+    body = canvas.heading(where, texts("contents"))
+    line = fonts.line_mm(paper.size(BODY)) + paper.mm(0.5)
+    lines: list[tuple[str, str, bool]] = []
+    chapter = None
+    for number, page in enumerate(pages, start=2):
+        if page.chapter != chapter:
+            chapter = page.chapter
+            lines.append((chapter, "", True))
+        name = f"{page.subtitle} · {page.title}" if page.kind == "phase" else page.title
+        lines.append((name, str(number), False))
+    per_column = int(body.h // line)
+    columns = 1 if len(lines) <= per_column else 2
+    room = per_column * columns
+    if len(lines) > room:
+        left_out = sum(1 for _, page_number, _ in lines[room - 1 :] if page_number)
+        lines = [*lines[: room - 1], (texts("and_pages", n=left_out), "", False)]
+    gap = paper.mm(8)
+    wide = (body.w - gap * (columns - 1)) / columns
+    for position, (name, page_number, is_chapter) in enumerate(lines):
+        column, row = divmod(position, per_column)
+        x = body.x + column * (wide + gap)
+        slot = Rect(x, body.y + row * line, wide, line)
+        indent = 0 if is_chapter else paper.mm(4)
+        number_wide = paper.mm(10)
+        canvas.line_of_text(
+            slot.part(indent, 0, wide - indent - number_wide, line), name, BODY, bold=is_chapter
+        )
+        if page_number:
+            canvas.text(
+                slot.part(wide - number_wide, 0, number_wide, line), page_number, BODY, h="right"
+            )
+
+
+def _notes(canvas: Canvas, where: Rect, notes: CoverNotes) -> None:
+    """Say how to read the figures, and list the sources."""
+    paper, texts = canvas.paper, canvas.texts
+    body = canvas.heading(where, texts("basis_heading"))
+    y = body.y
+    for remark in notes.remarks:
+        y += _bullet(canvas, Rect(where.x, y, where.w, where.bottom - y), remark, BODY)
+    y += paper.mm(3)
+    body = canvas.heading(Rect(where.x, y, where.w, where.bottom - y), texts("sources_heading"))
+    y = body.y
+    line = fonts.line_mm(paper.size(SMALL)) + paper.mm(0.3)
+    for number, source in enumerate(notes.sources):
+        left_out = len(notes.sources) - number
+        if y + 2 * line > where.bottom and left_out > 1:
+            rest = texts("and_more", n=left_out)
+            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, SMALL)
+            break
+        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", SMALL)
+        y += line
+
+
+def _bullet(canvas: Canvas, where: Rect, text: str, size: float) -> float:
+    """Add one paragraph with a bullet; return its height."""
+    paper = canvas.paper
+    indent = paper.mm(4)
+    points = paper.size(size)
+    lines = fonts.lines_needed(text, points, (where.w - indent) * 0.97)
+    high = fonts.line_mm(points) * lines + paper.mm(1.2)
+    canvas.text(Rect(where.x, where.y, indent, fonts.line_mm(points)), "·", size, v="top")
+    canvas.text(Rect(where.x + indent, where.y, where.w - indent, high), text, size, v="top")
+    return high

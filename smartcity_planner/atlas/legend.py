@@ -1,0 +1,143 @@
+"""The legend: exactly the classes that this page's map draws, in the order of importance.
+
+QGIS's own legend filter works in the background and on the map's whole frame; here the same
+hit test runs before the legend is made, so that what is printed does not depend on timing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapHitTest,
+    QgsMapLayerLegendUtils,
+    QgsMapSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+
+from smartcity_planner.atlas import fonts
+from smartcity_planner.atlas.canvas import Canvas
+from smartcity_planner.atlas.scene import Scene
+from smartcity_planner.atlas.sheet import SMALL, Rect
+
+_KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
+#: Most important first; layers not named here come last, in the map's order.
+_ORDER = (
+    "outline",
+    "parcel_funding",
+    "parcel_phase",
+    "hub",
+    "regeneration_zone",
+    "infrastructure_point",
+    "infrastructure_line",
+    "infrastructure_area",
+    "district",
+    "legal_dong",
+    "parcel",
+)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One way to set the legend: columns, and how tight."""
+
+    columns: int
+    tight: float
+
+
+_ATTEMPTS = (Attempt(1, 1.0), Attempt(2, 1.0), Attempt(2, 0.75), Attempt(2, 0.55))
+
+
+def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) -> float:
+    """Add the legend into `where`; return the height that it takes."""
+    made = QgsLayoutItemLegend(canvas.layout)
+    made.setAutoUpdateModel(False)
+    made.setResizeToContents(True)
+    made.setLinkedMap(item)
+    made.setTitle("")
+    canvas.place(made, where, "legend")
+    _fill(made, item, scene)
+    for attempt in _ATTEMPTS:
+        _dress(made, canvas, attempt, where.w)
+        made.adjustBoxSize()
+        size = made.sizeWithUnits()
+        if size.height() <= where.h and size.width() <= where.w + 0.5:
+            break
+    return made.sizeWithUnits().height()
+
+
+def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
+    """Return for each layer's id the legend keys of the classes inside the map."""
+    size = item.sizeWithUnits()
+    dots = 300 / 25.4
+    settings: QgsMapSettings = item.mapSettings(
+        item.extent(), item.sizeWithUnits().toQSizeF() * dots, 300, False
+    )
+    settings.setOutputSize(QSize(int(size.width() * dots), int(size.height() * dots)))
+    settings.setLayers([layer for layer in scene.layers if isinstance(layer, QgsVectorLayer)])
+    test = QgsMapHitTest(settings)
+    test.run()
+    return {layer: set(keys) for layer, keys in test.results().items()}
+
+
+def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene) -> None:
+    root = made.model().rootGroup()
+    root.removeAllChildren()
+    seen = visible_keys(item, scene)
+    for layer in sorted(scene.layers, key=lambda layer: _rank(layer, scene)):
+        if not layer.name() or not seen.get(layer.id()):
+            continue
+        node: QgsLayerTreeLayer = root.addLayer(layer)
+        keys = [
+            legend_node.data(_KEY) for legend_node in made.model().layerOriginalLegendNodes(node)
+        ]
+        wanted = [
+            number for number, key in enumerate(keys) if len(keys) == 1 or key in seen[layer.id()]
+        ]
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, wanted)
+        made.model().refreshLayerLegend(node)
+        if len(keys) == 1:  # the class says it; a heading would repeat it
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, layer.name())
+            made.model().refreshLayerLegend(node)
+
+
+def _dress(made: QgsLayoutItemLegend, canvas: Canvas, attempt: Attempt, width: float) -> None:
+    """Set fonts and distances for one attempt."""
+    paper, tight = canvas.paper, attempt.tight
+    small = fonts.text_format(paper.size(SMALL), family=canvas.family)
+    heading = fonts.text_format(paper.size(SMALL), bold=True, family=canvas.family)
+    style = QgsLegendStyle.Style
+    side = QgsLegendStyle.Side
+    for part, text_format in (
+        (style.Title, heading),
+        (style.Group, heading),
+        (style.Subgroup, heading),
+        (style.SymbolLabel, small),
+    ):
+        look = made.style(part)
+        look.setTextFormat(text_format)
+        made.setStyle(part, look)
+    made.setStyleMargin(style.Subgroup, side.Top, paper.mm(1.8 * tight))
+    made.setStyleMargin(style.Subgroup, side.Bottom, paper.mm(0.4 * tight))
+    made.setStyleMargin(style.Symbol, side.Top, paper.mm(1.1 * tight))
+    made.setStyleMargin(style.SymbolLabel, side.Left, paper.mm(2.0))
+    made.setSymbolWidth(paper.mm(7))
+    made.setSymbolHeight(paper.mm(3.4))
+    made.setBoxSpace(0)
+    made.setColumnSpace(paper.mm(4))
+    made.setColumnCount(attempt.columns)
+    made.setSplitLayer(True)
+    made.setEqualColumnWidth(False)
+
+
+def _rank(layer: QgsVectorLayer, scene: Scene) -> int:
+    name = "outline" if layer is scene.outline else layer.customProperty("smartcity/table", "")
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)

@@ -1,0 +1,138 @@
+"""The page's main map with its neat line, coordinates, scale bar and north arrow."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from smartcity_planner import paths
+from smartcity_planner.atlas import fonts, frame
+from smartcity_planner.atlas.canvas import LINE, Canvas
+from smartcity_planner.atlas.sheet import SMALL, Grid, Rect
+
+#: What lies outside the city is paper-grey, so that the city stands out.
+_BACKGROUND = "#f4f4f2"
+_COORDINATE = "format_number(@grid_number, 0) || if(@grid_axis = 'x', ' E', ' N')"
+
+
+def main_map(
+    canvas: Canvas, grid: Grid, layers: list[QgsMapLayer], subject: QgsRectangle
+) -> QgsLayoutItemMap:
+    """Add the map of the page at a round scale."""
+    canvas.box(grid.map_frame, fill="#ffffff", stroke=LINE, width=0.25)
+    item = map_item(canvas, grid.map, layers)
+    scale = frame.fitting_scale(subject, grid.map.w, grid.map.h)
+    item.setExtent(frame.extent_at(subject, scale, grid.map.w, grid.map.h))
+    item.setId("main map")
+    item.setFrameEnabled(True)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.35)))
+    _graticule(canvas, item, scale)
+    _compass(canvas, grid.map, item, scale)
+    return item
+
+
+def map_item(canvas: Canvas, rect: Rect, layers: list[QgsMapLayer]) -> QgsLayoutItemMap:
+    """Add a map of fixed layers; its extent is still to be set."""
+    item = QgsLayoutItemMap(canvas.layout)
+    canvas.place(item, rect)
+    item.setCrs(canvas.layout.project().crs())
+    item.setKeepLayerSet(True)
+    item.setLayers(layers)
+    item.setBackgroundColor(QColor(_BACKGROUND))
+    return item
+
+
+def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
+    """Ticks inwards, coordinates between map and neat line, small crosses in the map."""
+    paper = canvas.paper
+    step = frame.round_step(item.extent().width(), 5)
+    grid = QgsLayoutItemMapGrid("EPSG:5186", item)
+    grid.setIntervalX(step)
+    grid.setIntervalY(step)
+    grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
+    grid.setCrossLength(paper.mm(2))
+    grid.setLineSymbol(
+        QgsLineSymbol.createSimple({"line_color": "#6b7480", "line_width": str(paper.mm(0.12))})
+    )
+    grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
+    grid.setFrameWidth(paper.mm(1.6))
+    grid.setFramePenSize(paper.mm(0.18))
+    grid.setAnnotationEnabled(True)
+    grid.setAnnotationTextFormat(
+        fonts.text_format(paper.size(0), colour="#3c444d", family=canvas.family)
+    )
+    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
+    grid.setAnnotationExpression(_COORDINATE)
+    grid.setAnnotationFrameDistance(paper.mm(0.7))
+    for side in (QgsLayoutItemMapGrid.BorderSide.Left, QgsLayoutItemMapGrid.BorderSide.Right):
+        grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, side)
+    item.grids().addGrid(grid)
+
+
+def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) -> None:
+    """Scale, bar and north arrow on a panel in the lower right corner of the map."""
+    paper, texts = canvas.paper, canvas.texts
+    wide, high = paper.mm(74), paper.mm(16)
+    panel = Rect(where.right - wide, where.bottom - high, wide, high)
+    canvas.box(panel, fill="255,255,255,225", stroke=LINE, width=0.25)
+    arrow = canvas.picture(
+        panel.part(paper.mm(2), paper.mm(1.5), paper.mm(9), high - paper.mm(3)),
+        str(paths.resources() / "layouts" / "north.svg"),
+    )
+    arrow.setLinkedMap(item)
+    arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.GridNorth)
+    line = fonts.line_mm(paper.size(9))
+    left = paper.mm(14)
+    canvas.text(
+        panel.part(left, paper.mm(1.2), wide - left - paper.mm(2), line),
+        f"{texts('scale')} 1:{scale:,}",
+        9,
+        bold=True,
+        name="numeric scale",
+    )
+    bar = QgsLayoutItemScaleBar(canvas.layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    length = frame.round_step(scale * paper.mm(44) / 1000, 2)  # metres of one half
+    in_km = length >= 500
+    bar.setUnits(Qgis.DistanceUnit.Kilometers if in_km else Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("km" if in_km else "m")
+    bar.setMapUnitsPerScaleBarUnit(1)
+    bar.setUnitsPerSegment(length / 1000 if in_km else length)
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(paper.mm(1.5))
+    bar.setLabelBarSpace(paper.mm(0.8))
+    bar.setBoxContentSpace(0)
+    bar.setTextFormat(fonts.text_format(paper.size(SMALL), family=canvas.family))
+    symbol = bar.lineSymbol().clone()
+    symbol.setWidth(paper.mm(0.15))
+    bar.setLineSymbol(symbol)
+    canvas.place(bar, panel.part(left - paper.mm(0.5), paper.mm(1.6) + line, wide - left, high / 2))
+    bar.update()
+
+
+def locator(
+    canvas: Canvas, where: Rect, layers: list[QgsMapLayer], city: QgsRectangle
+) -> QgsLayoutItemMap:
+    """Add the small map of the whole city."""
+    item = map_item(canvas, where, layers)
+    scale = 1000 * max(city.width() / where.w, city.height() / where.h) * 1.06
+    item.setExtent(frame.extent_at(city, scale, where.w, where.h))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(QColor(LINE))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.2)))
+    item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    item.setId("locator")
+    return item

@@ -1,0 +1,181 @@
+"""What a page's map draws: the project's styled layers, filtered to the page, and the veil.
+
+The book works on a project of its own, page after page; so the filters are set on the
+project's layers themselves, and nothing of the user's session is touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+
+from smartcity_planner.atlas.pages import Page
+from smartcity_planner.atlas.places import Places
+from smartcity_planner.domain import schema
+from smartcity_planner.project.layers import find
+from smartcity_planner.store.plan import PlanStore
+
+#: White that lets the surroundings through faintly: alpha in the colour, because a layer's
+#: opacity would make QGIS rasterise the layer.
+_VEIL = "255,255,255,178"
+#: Under the veil and its outline, from top to bottom; points stay above.
+_UNDER = (
+    "infrastructure_line",
+    "infrastructure_area",
+    "parcel_phase",
+    "parcel_funding",
+    "regeneration_zone",
+    "hub",
+    "parcel",
+    "legal_dong",
+    "district",
+)
+_ABOVE = ("infrastructure_point",)
+_NOTHING = "1 = 0"
+
+
+@dataclass
+class Scene:
+    """The layers of one page from top to bottom. Keeps the page's own layers alive."""
+
+    layers: list[QgsMapLayer]
+    outline: QgsVectorLayer | None
+    filters: dict[str, str | None]
+
+
+def scene_of(project: QgsProject, store: PlanStore, places: Places, page: Page) -> Scene:
+    """Filter the project's layers for the page and return what its map draws."""
+    filters = _filters(store, places, page)
+    layers: list[QgsMapLayer] = []
+    for name in _ABOVE:
+        layers += _filtered(project, name, filters)
+    outline = None
+    if page.subject is not None:
+        outline = outline_layer(page.subject, page.title, page.is_reference)
+        layers += [outline, _veil_layer(page.subject)]
+    for name in _UNDER:
+        layers += _filtered(project, name, filters)
+    return Scene(layers, outline, filters)
+
+
+def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer]:
+    """Return layers of the project by table name, those that exist."""
+    return [layer for name in names if (layer := find(project, name)) is not None]
+
+
+def _filtered(project: QgsProject, name: str, filters: dict[str, str | None]) -> list[QgsMapLayer]:
+    if name not in filters:
+        return []
+    layer = find(project, name)
+    if layer is None:
+        return []
+    layer.setSubsetString(filters[name] or "")
+    return [] if filters[name] == _NOTHING else [layer]
+
+
+def _filters(store: PlanStore, places: Places, page: Page) -> dict[str, str | None]:
+    """Return the condition of each layer that the page draws; None draws all of it."""
+    filters: dict[str, str | None] = {"district": None, "legal_dong": None, "parcel": None}
+    thematic = ("infrastructure_point", "infrastructure_line", "infrastructure_area")
+    if page.kind == "overview":
+        return {"district": None, "hub": None, "regeneration_zone": None} | dict.fromkeys(thematic)
+    if page.subject is None:
+        filters = {"district": None}
+    else:
+        for name in (*thematic, "regeneration_zone", "hub"):
+            filters[name] = _among("id", places.inside(name, page.subject))
+    quoted = QgsExpression.quotedValue(page.key)
+    if page.kind == "hub":
+        filters["hub"] = f'"id" = {quoted}'
+        filters["parcel_phase"] = f'"hub_id" = {quoted}'
+    elif page.kind == "district":
+        filters["parcel_funding"] = f'"district_code" = {quoted}'
+    elif page.kind == "project":
+        filters["parcel_phase"] = f'"project_id" = {quoted}'
+    else:
+        filters["parcel_phase"] = f'"phase_id" = {quoted}'
+    return filters
+
+
+def _among(column: str, keys: list[str]) -> str:
+    if not keys:
+        return _NOTHING
+    return f'"{column}" IN ({", ".join(QgsExpression.quotedValue(key) for key in keys)})'
+
+
+def memory_layer(kind: str, name: str, geometry: QgsGeometry, symbol: QgsSymbol) -> QgsVectorLayer:
+    """Return a layer of one feature in the plan's reference system."""
+    layer = QgsVectorLayer(kind, name, "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(schema.EPSG))
+    feature = QgsFeature()
+    feature.setGeometry(geometry)
+    layer.dataProvider().addFeatures([feature])
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def outline_layer(subject: QgsGeometry, title: str, reference: bool) -> QgsVectorLayer:
+    """Return the subject's outline: dashed where it is a reference."""
+    symbol = QgsLineSymbol.createSimple(
+        {
+            "line_color": "#14171a",
+            "line_width": "0.55",
+            "line_style": "solid",
+            "capstyle": "flat",
+            "joinstyle": "round",
+            **({"use_custom_dash": "1", "customdash": "2.6;1.2"} if reference else {}),
+        }
+    )
+    lines = subject.convertToType(Qgis.GeometryType.Line, True)
+    return memory_layer("MultiLineString", title, lines, symbol)
+
+
+def _veil_layer(subject: QgsGeometry) -> QgsVectorLayer:
+    around = QgsRectangle(subject.boundingBox())
+    around.grow(200_000)
+    veil = QgsGeometry.fromRect(around).difference(subject)
+    veil.convertToMultiType()
+    symbol = QgsFillSymbol.createSimple({"color": _VEIL, "outline_style": "no"})
+    return memory_layer("MultiPolygon", "", veil, symbol)
+
+
+def frame_of(places: Places, page: Page) -> QgsRectangle:
+    """Return what the page's map must show."""
+    subject = places.city() if page.subject is None else page.subject
+    return subject.boundingBox()
+
+
+def locator_layers(places: Places, subject: QgsGeometry) -> list[QgsMapLayer]:
+    """Return the layers of the location map: the subject over the districts."""
+    mark = memory_layer(
+        "MultiPolygon",
+        "",
+        subject,
+        QgsFillSymbol.createSimple(
+            {"color": "#c0392b", "outline_color": "#7b1d12", "outline_width": "0.35"}
+        ),
+    )
+    districts = memory_layer(
+        "MultiPolygon",
+        "",
+        QgsGeometry.collectGeometry(list(places.all("district").values())),
+        QgsFillSymbol.createSimple(
+            {"color": "#ffffff", "outline_color": "#9aa1a9", "outline_width": "0.18"}
+        ),
+    )
+    return [mark, districts]

@@ -1,0 +1,102 @@
+"""Where the things on a page come from: rows of the plan's table of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from smartcity_planner.atlas.pages import Page
+from smartcity_planner.atlas.scene import Scene
+from smartcity_planner.atlas.texts import Texts
+from smartcity_planner.store.plan import PlanStore
+
+#: Money of a page by its kind (joined: `ph` phase, `pr` project, `pc` parcel).
+_MONEY = {
+    "overview": "1 OR :key IS NULL",
+    "hub": "pr.hub_id = :key",
+    "district": "pc.district_code = :key",
+    "project": "pr.id = :key",
+    "phase": "ph.id = :key",
+}
+_TABLES = ("district", "hub", "regeneration_zone", "infrastructure_point")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source as the book cites it."""
+
+    id: str
+    title: str
+    as_of: str
+    licence: str
+    confidence: str
+
+
+def all_sources(store: PlanStore, texts: Texts) -> dict[str, Source]:
+    """Return the plan's sources by id."""
+    return {
+        row["id"]: Source(
+            row["id"],
+            texts.name(row["title"], row["title_en"]),
+            row["as_of"] or "",
+            row["licence"] or "",
+            row["confidence"] or "",
+        )
+        for row in store.query("SELECT * FROM source ORDER BY id")
+    }
+
+
+def on_page(store: PlanStore, page: Page, scene: Scene) -> list[str]:
+    """Return the ids of the sources behind what the page draws and counts."""
+    found: list[str] = []
+    for table in _TABLES:
+        condition = scene.filters.get(table, "1 = 0") or "1"
+        found += _ids(store, f"SELECT DISTINCT source_id FROM {table} WHERE {condition}")
+    for view, owner in (("parcel_phase", "parcel_phase"), ("parcel_funding", "parcel_funding")):
+        if condition := scene.filters.get(view):
+            found += _ids(
+                store,
+                "SELECT DISTINCT source_id FROM parcel WHERE pnu IN "
+                f"(SELECT pnu FROM {owner} WHERE {condition})",
+            )
+    found += _ids(
+        store,
+        "SELECT DISTINCT f.evidence_id FROM funding f JOIN phase ph ON ph.id = f.phase_id "
+        "JOIN project pr ON pr.id = ph.project_id LEFT JOIN parcel pc ON pc.pnu = f.pnu "
+        f"WHERE {_MONEY[page.kind]}",
+        {"key": page.key},
+    )
+    return list(dict.fromkeys(found))
+
+
+def used_in_plan(store: PlanStore) -> list[str]:
+    """Return the ids of all sources that anything shown in a book can lean on."""
+    found: list[str] = []
+    for table in (*_TABLES, "project"):
+        found += _ids(store, f"SELECT DISTINCT source_id FROM {table} ORDER BY source_id")
+    found += _ids(
+        store,
+        "SELECT DISTINCT source_id FROM parcel WHERE pnu IN (SELECT pnu FROM phase_parcel) "
+        "UNION SELECT DISTINCT evidence_id FROM funding",
+    )
+    return list(dict.fromkeys(found))
+
+
+def cited(source: Source, texts: Texts) -> str:
+    """Return a source with its date and, where it is not official, how sure it is."""
+    remarks = [source.as_of] if source.as_of else []
+    if source.confidence == "M":
+        remarks.append(texts("press"))
+    elif source.confidence == "BG":
+        remarks.append(texts("unconfirmed"))
+    return f"{source.title} ({', '.join(remarks)})" if remarks else source.title
+
+
+def licences(sources: Iterable[Source]) -> list[str]:
+    """Return the distinct conditions of use, in order."""
+    return list(dict.fromkeys(source.licence for source in sources if source.licence))
+
+
+def _ids(store: PlanStore, sql: str, values: dict[str, object] | None = None) -> list[str]:
+    bound = values if values and ":key" in sql else ()
+    return [row[0] for row in store.query(sql, bound) if row[0]]
