@@ -62,7 +62,7 @@ def package_districts(
     """
     folder = Path(folder)
     require_replaceable(folder)
-    with files.replacing(folder) as part:
+    with files.replacing(folder, folder=True) as part:
         part.mkdir()
         # All packages show the plan as of one moment, whoever edits it meanwhile.
         snapshot = part.parent / "snapshot.gpkg"

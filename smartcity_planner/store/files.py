@@ -17,14 +17,15 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(target: Path, folder: bool = False) -> Iterator[Path]:
     """Yield a path beside `target` to write to; it takes the target's place at the end.
 
-    Works for a file or a folder. When the body raises, what was written is removed and the
-    target stays as it was. System errors become CannotWrite; so does a body that wrote nothing.
+    `folder` says that the body makes a folder there, else it makes a file. When the body raises,
+    what was written is removed and the target stays as it was. System errors become CannotWrite
+    that names the target; so does a body that wrote nothing.
     """
     target = Path(target)
-    if target.is_dir() and any(target.iterdir()) and target.suffix:
+    if target.is_dir() and not folder:
         raise CannotWrite(
             QT_TRANSLATE_NOOP("Store", "{path} is a folder. Choose a file name."),
             "Store",
@@ -40,6 +41,13 @@ def replacing(target: Path) -> Iterator[Path]:
             if not part.exists():
                 raise OSError(errno.EIO, "nothing was written", str(part))
             _swap(part, target, workroom)
+    except CannotWrite as error:
+        if workroom not in Path(str(error.values.get("path", ""))).parents:
+            raise
+        # Nobody knows the workroom; what the planner chose is the target.
+        raise CannotWrite(
+            error.template, error.context, **{**error.values, "path": target}
+        ) from error
     finally:
         shutil.rmtree(workroom, ignore_errors=True)
 
@@ -47,9 +55,20 @@ def replacing(target: Path) -> Iterator[Path]:
 def _swap(part: Path, target: Path, workroom: Path) -> None:
     """Put `part` in the place of `target`; a folder there is set aside until it worked."""
     if not part.is_dir():
-        for side_file in _SIDE_FILES:  # of an earlier plan of this name, closed or crashed
-            Path(f"{target}{side_file}").unlink(missing_ok=True)
-        os.replace(part, target)
+        # Side files of an earlier plan of this name (closed or crashed) would be taken for the
+        # new one's. They hold data of the old one, so they come back if it has to stay.
+        aside = []
+        for suffix in _SIDE_FILES:
+            side_file = Path(f"{target}{suffix}")
+            if side_file.exists():
+                aside.append((side_file, workroom / f"side{suffix}"))
+                os.replace(*aside[-1])
+        try:
+            os.replace(part, target)
+        except OSError:
+            for side_file, kept in aside:
+                os.replace(kept, side_file)
+            raise
         return
     old = workroom / "replaced"
     if target.exists():
@@ -79,6 +98,12 @@ def cannot_write(target: Path, error: BaseException) -> CannotWrite:
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or "disk is full" in words:
         text = QT_TRANSLATE_NOOP(
             "Store", "There is no room left to write {path}. Free some space and try again."
+        )
+    elif "disk i/o error" in words:  # what SQLite says of a quota, a size limit, a lost share
+        text = QT_TRANSLATE_NOOP(
+            "Store",
+            "{path} could not be written completely: the disk or your quota is full, or the "
+            "disk failed. Free some space, or choose another folder.",
         )
     elif "locked" in words or number in (errno.EBUSY, errno.ETXTBSY):
         text = QT_TRANSLATE_NOOP(

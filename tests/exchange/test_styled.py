@@ -1,0 +1,80 @@
+"""A package opens finished in a QGIS without the plugin."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+
+STYLED = ("district", "hub", "regeneration_zone", "parcel", "parcel_phase", "parcel_funding")
+
+
+@pytest.fixture
+def package(packaged_once, tmp_path: Path) -> Path:
+    """A package as an office gets it: copied away from where it was made."""
+    made = next(p for p in packaged_once.packages if p.district.code == "11650")
+    path = tmp_path / made.file
+    path.write_bytes((packaged_once.folder / made.file).read_bytes())
+    return path
+
+
+def test_the_project_inside_opens_with_all_its_layers(package):
+    project = QgsProject()
+    assert project.read(f"geopackage:{package}?projectName=plan"), project.error()
+    layers = list(project.mapLayers().values())
+    assert {"parcel", "parcel_phase", "hub"} <= {
+        layer.customProperty("smartcity/table") for layer in layers
+    }
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty("smartcity/table"):
+            assert layer.isValid(), layer.name()
+            assert layer.source().split("|")[0] == str(package)
+    project.clear()
+
+
+def test_no_path_of_the_machine_that_made_it_travels_along(package, packaged_once):
+    with closing(sqlite3.connect(package)) as connection:
+        ((content,),) = connection.execute("SELECT content FROM qgis_projects").fetchall()
+        styles = connection.execute("SELECT styleQML, styleSLD FROM layer_styles").fetchall()
+    raw = bytes.fromhex(content.decode() if isinstance(content, bytes) else content)
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        text = "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+    assert "11650_Seocho-gu.gpkg" in text
+    for path in (str(packaged_once.folder.parent), "snapshot.gpkg", ".packages-"):
+        assert path not in text
+        assert not any(path in (part or "") for row in styles for part in row)
+
+
+@pytest.mark.parametrize("table", STYLED)
+def test_a_layer_added_by_hand_comes_styled(package, table, qgis_app):
+    layer = QgsVectorLayer(f"{package}|layername={table}", "by hand", "ogr")
+    assert layer.isValid()
+    message, ok = layer.loadDefaultStyle()
+    assert ok, message
+    assert layer.renderer().type() != "nullSymbol"
+    with closing(sqlite3.connect(package)) as connection:
+        assert connection.execute(
+            "SELECT COUNT(*) FROM layer_styles WHERE f_table_name = ? AND useAsDefault", (table,)
+        ).fetchone() == (1,)
+    made = layer.renderer().dump()
+    plain = QgsVectorLayer("MultiPolygon?crs=EPSG:5186", "plain", "memory").renderer().dump()
+    assert made != plain
+
+
+def test_the_language_of_the_project_is_chosen(sample, tmp_path):
+    from smartcity_planner.exchange.package import package_districts
+
+    names = {}
+    for language in ("ko", "en"):
+        done = package_districts(sample, tmp_path / language, ["11650"], language)
+        project = QgsProject()
+        path = tmp_path / language / done.packages[0].file
+        assert project.read(f"geopackage:{path}?projectName=plan")
+        names[language] = {layer.name() for layer in project.mapLayers().values()}
+        project.clear()
+    assert "필지" in names["ko"] and "Parcels" in names["en"]
