@@ -25,14 +25,22 @@ class Writer:
         self._layers: dict[str, ogr.Layer] = {}
 
     def add(self, table: str, row: Mapping[str, object], wkb: bytes | None = None) -> None:
-        """Add one row; `wkb` is its geometry in EPSG:5186 (multi type where the table asks)."""
+        """Add one row; `wkb` is its geometry in EPSG:5186 (multi type where the table asks).
+
+        KeyError where the table lacks a column, OgrError where `wkb` is no geometry.
+        """
         layer = self._layer(table)
         feature = ogr.Feature(layer.GetLayerDefn())
         for name, value in row.items():
+            if feature.GetFieldIndex(name) < 0:  # OGR would leave the value out and go on
+                raise KeyError(f"{table}.{name}")
             if value is not None:
                 feature.SetField(name, value)
         if wkb is not None:
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+            geometry = ogr.CreateGeometryFromWkb(wkb)
+            if geometry is None:  # OGR would write the row without its geometry
+                raise vector.OgrError(f"{table}: not a geometry")
+            feature.SetGeometryDirectly(geometry)
         vector.check(layer.CreateFeature(feature))
 
     def layer(self, table: str) -> ogr.Layer:
@@ -50,6 +58,11 @@ class Writer:
     def execute(self, sql: str) -> None:
         """Run one SQL statement that returns nothing."""
         execute(self._dataset, sql)
+
+    def close(self) -> None:
+        """Let go of the file, also where the caller keeps the writer."""
+        self._layers.clear()
+        self._dataset = None
 
     def _layer(self, table: str) -> ogr.Layer:
         if table not in self._layers:
@@ -76,12 +89,15 @@ def writing(store: PlanStore) -> Iterator[Writer]:
     store.require_writable()
     with _messages(store.path), vector.opened(store.path, update=True) as dataset:
         vector.check(dataset.StartTransaction())
+        writer = Writer(dataset)
         try:
-            yield Writer(dataset)
+            yield writer
             vector.check(dataset.CommitTransaction())
         except BaseException:
             dataset.RollbackTransaction()
             raise
+        finally:
+            writer.close()
 
 
 def copy_rows(
@@ -146,6 +162,7 @@ def _messages(path: Path) -> Iterator[None]:
     except PlanError:
         raise
     except vector.OgrError as error:
-        if "constraint" in str(error).lower() or "no such" in str(error).lower():
+        words = str(error).lower()
+        if any(rule in words for rule in ("constraint", "no such", "still used")):
             raise refusal.rule_broken(error) from error
         raise files.cannot_write(path, error) from error

@@ -34,7 +34,8 @@ def _conditions(field: Field) -> list[str]:
     elif field.type is FieldType.BOOLEAN:
         found.append(f"{name} IN (0, 1)")
     elif field.type is FieldType.DATE:
-        found.append(f"{name} GLOB '{_DAY}' AND date({name}) IS NOT NULL")
+        # A date moved by no day comes back as it was only where the day exists: 30 February not.
+        found.append(f"{name} GLOB '{_DAY}' AND date({name}, '+0 days') IS {name}")
     if field.codes:
         found.append(f"{name} IN ({', '.join(map(quoted, field.codes.values))})")
     if field.pattern:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from smartcity_planner.domain import schema
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, NotAPlan
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, NotAPlan
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore, connect_read_only, schema_version
 
@@ -38,13 +38,23 @@ def upgraded_copy(
 ) -> PlanStore:
     """Copy the plan at `source` to `target` and bring the copy to `to_version`.
 
-    Raises NotAPlan where a step is missing, CannotWrite where the target cannot be written;
-    then no target is left behind.
+    Raises BadInput where the target is the plan itself, NotAPlan where a step is missing or the
+    plan is newer, CannotWrite where the target cannot be written; then no target is left behind.
     """
+    if Path(source).resolve() == Path(target).resolve():
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "{path} is the plan itself, which stays as it is. Give the upgraded copy a name "
+                "of its own.",
+            ),
+            "Store",
+            path=source,
+        )
     version = schema_version(source)
     steps = available(folder)
     missing = [step for step in range(version, to_version) if step not in steps]
-    if missing:
+    if missing or version > to_version:
         raise NotAPlan(
             QT_TRANSLATE_NOOP(
                 "Store", "{path} is of version {version}, which this plugin cannot upgrade."

@@ -70,9 +70,28 @@ class PlanStore:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Yield a read-only connection."""
-        with closing(connect_read_only(self.path)) as connection:
-            yield connection
+        """Yield a read-only connection.
+
+        Raises NotAPlan where the file is gone or damaged, CannotWrite where it is locked.
+        """
+        try:
+            with closing(connect_read_only(self.path)) as connection:
+                yield connection
+        except sqlite3.DatabaseError as error:
+            if not self.path.is_file():
+                raise _no_file(self.path) from error
+            if _locked(error):
+                raise files.cannot_write(self.path, error) from error
+            if type(error) is sqlite3.DatabaseError:  # "file is not a database", "malformed"
+                raise NotAPlan(
+                    QT_TRANSLATE_NOOP(
+                        "Store",
+                        "{path} is damaged and cannot be read. Open a backup of the plan.",
+                    ),
+                    "Store",
+                    path=self.path,
+                ) from error
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -154,28 +173,31 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        # A write-ahead log cannot be set up in a read-only folder; without one nobody writes.
+    except sqlite3.OperationalError as error:
         connection.close()
+        if _locked(error):  # somebody is in the middle of writing: what is there is half of it
+            raise
+        # A write-ahead log cannot be set up in a read-only folder; without one nobody writes.
         connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
     return connection
 
 
 def schema_version(path: Path) -> int:
-    """Return the schema version of the plan at `path`; raises NotAPlan where it is none."""
+    """Return the schema version of the plan at `path`; raises NotAPlan where it is none.
+
+    Raises CannotWrite where another program has it locked.
+    """
     if not path.is_file():
-        raise NotAPlan(
-            QT_TRANSLATE_NOOP("Store", "There is no file {path}. Choose an existing plan."),
-            "Store",
-            path=path,
-        )
+        raise _no_file(path)
     try:
         with closing(connect_read_only(path)) as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if _locked(error):
+            raise files.cannot_write(path, error) from error
         meta = {}
     version = str(meta.get("schema_version", ""))
-    if meta.get("application") != schema.APPLICATION or not version.isdigit():
+    if meta.get("application") != schema.APPLICATION or not version.isdecimal():
         raise NotAPlan(
             QT_TRANSLATE_NOOP(
                 "Store",
@@ -208,6 +230,18 @@ def insert_rows(
         )
         count += 1
     return count
+
+
+def _locked(error: sqlite3.Error) -> bool:
+    return "locked" in str(error).lower()
+
+
+def _no_file(path: Path) -> NotAPlan:
+    return NotAPlan(
+        QT_TRANSLATE_NOOP("Store", "There is no file {path}. Choose an existing plan."),
+        "Store",
+        path=path,
+    )
 
 
 def _rollback(connection: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 
 class OgrError(OSError):
@@ -19,13 +19,21 @@ class OgrError(OSError):
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep GDAL from printing; its last message stays available."""
+    """Keep GDAL from printing and raising; its last message stays available.
+
+    Where another plugin switched exceptions on, they are on again afterwards.
+    """
+    raising = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
+    for module in raising:
+        module.DontUseExceptions()
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
     finally:
         gdal.PopErrorHandler()
+        for module in raising:
+            module.UseExceptions()
 
 
 @contextmanager
@@ -33,10 +41,7 @@ def opened(path: Path | str, update: bool = False) -> Iterator[ogr.DataSource]:
     """Yield the dataset at `path`; it is closed, and so flushed, at the end."""
     with quiet():
         flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
-        try:
-            dataset = gdal.OpenEx(str(path), flags)
-        except RuntimeError as error:  # where somebody switched exceptions on
-            raise OgrError(str(error)) from error
+        dataset = gdal.OpenEx(str(path), flags)
         if dataset is None:
             raise OgrError(gdal.GetLastErrorMsg() or f"cannot open {path}")
         try:
