@@ -66,6 +66,7 @@ def export_atlas(
         places = Places(store)
         pages = page_list(store, places, chapters, texts)
         project = build_project(store, language)
+        fonts.searchable(project)
         meta = store.meta()
         imprint = _imprint(store, meta, texts, made)
         composer = Composer(project, store, places, size, texts, family, imprint, made.date())

@@ -7,8 +7,8 @@ from datetime import date
 
 from qgis.core import QgsPrintLayout, QgsProject
 
-from smartcity_planner.atlas import legend as legends
 from smartcity_planner.atlas import fonts, maps, money, scene, sources, tables
+from smartcity_planner.atlas import legend as legends
 from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
 from smartcity_planner.atlas.chart import year_chart
 from smartcity_planner.atlas.cover import CoverNotes, cover
@@ -67,7 +67,7 @@ class Composer:
         """Return the layout of one map page."""
         canvas = self._canvas()
         lay = grid(self.paper)
-        self._scene = scene.scene_of(self.project, self.store, self.places, page)
+        self._scene = scene.scene_of(self.project, self.store, self.places, page, self.texts)
         item = maps.main_map(canvas, lay, self._scene.layers, scene.frame_of(self.places, page))
         self._header(canvas, lay, page)
         self._side(canvas, lay, page, item)
@@ -98,10 +98,9 @@ class Composer:
         if page.funding.has_example:
             left = canvas.badge(left - paper.mm(2.5), middle, texts("example"), WARN)
         line = paper.mm(5)
-        kind = "" if page.kind == "overview" else f" · {texts(page.kind + '_page')}"
         canvas.text(
             Rect(where.x, where.y - paper.mm(1), where.w / 2, line),
-            f"{page.chapter}{kind}",
+            page.chapter,
             BODY,
             colour=QUIET,
         )
@@ -138,7 +137,7 @@ class Composer:
         legend_room = where.bottom - below.y - table_high - gap - chart_least - gap
         legend_high = legends.legend(
             canvas,
-            Rect(below.x, below.y, below.w, legend_room),
+            Rect(below.x, below.y - paper.mm(1.6), below.w, legend_room),
             item,
             self._scene,
         )

@@ -5,11 +5,25 @@ CFF outlines, `.ttc`) goes into the PDF as a subset CID font with a ToUnicode ma
 bold apart, and pdftotext gives the Hangul back. A family that lacks Hangul is not refused by
 Qt: it falls back glyph by glyph without saying so, and where no fallback exists it prints
 boxes. So the family is looked up before anything is drawn.
+
+Two more things were measured with this font. Where digits stand in one run with Latin letters
+("180,000 E", "Total 62,500,000,000 won"), its OpenType tables swap them for glyphs that Qt
+gives no ToUnicode entry: the page looks right, but the figures are gone from the text. The
+strategy PreferNoShaping keeps the plain glyphs (Hangul syllables need no shaping); it is set
+on every text of the sheet and, by `searchable`, on the labels of the map. And the en dash
+shares its glyph with the figure dash, so it is read back as U+2012.
 """
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsTextFormat
+from qgis.core import (
+    Qgis,
+    QgsPalLayerSettings,
+    QgsProject,
+    QgsRuleBasedLabeling,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from smartcity_planner.atlas.sheet import MM_PER_POINT
@@ -17,6 +31,7 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 
 FAMILY = "Noto Sans CJK KR"
 INK = "#1f2328"
+_SEARCHABLE = QFont.StyleStrategy.PreferNoShaping
 _MEASURE = 200  # pixels; large, so that hinting does not matter
 
 
@@ -58,6 +73,7 @@ def font(bold: bool = False, family: str = FAMILY) -> QFont:
     """Return the book's font in regular or bold."""
     made = QFont(family)
     made.setBold(bold)
+    made.setStyleStrategy(_SEARCHABLE)
     return made
 
 
@@ -67,7 +83,7 @@ def text_format(
     """Return a text format of this size in points."""
     made = QgsTextFormat()
     made.setFont(font(bold, family))
-    made.setNamedStyle("Bold" if bold else "Regular")
+    # No setNamedStyle here: it takes the font anew from the system, without the strategy.
     made.setSize(points)
     made.setSizeUnit(Qgis.RenderUnit.Points)
     made.setColor(QColor(colour))
@@ -119,3 +135,29 @@ def elided(text: str, points: float, width: float, bold: bool = False) -> str:
     while text and width_mm(text + "…", points, bold) > width:
         text = text[:-1]
     return text.rstrip() + "…"
+
+
+def searchable(project: QgsProject) -> None:
+    """Make the labels of all layers searchable in the PDF (see the top of this file)."""
+    for layer in project.mapLayers().values():
+        labeling = layer.labeling() if isinstance(layer, QgsVectorLayer) else None
+        if labeling is None:
+            continue
+        labeling = labeling.clone()
+        if isinstance(labeling, QgsRuleBasedLabeling):
+            for rule in labeling.rootRule().descendants():
+                if rule.settings() is not None:
+                    rule.setSettings(_unshaped(rule.settings()))
+        else:
+            labeling.setSettings(_unshaped(labeling.settings()))
+        layer.setLabeling(labeling)
+
+
+def _unshaped(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
+    changed = QgsPalLayerSettings(settings)
+    text_format = changed.format()
+    plain = text_format.font()
+    plain.setStyleStrategy(_SEARCHABLE)
+    text_format.setFont(plain)
+    changed.setFormat(text_format)
+    return changed

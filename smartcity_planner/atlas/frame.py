@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from qgis.core import QgsRectangle
 
-#: Scales of Korean plan maps, and the round ones between that a whole city needs.
+#: Scales of Korean plan maps, and the round ones between, so that the subject fills the map.
 SCALES = (
     500,
     1_000,
     2_500,
     5_000,
     10_000,
+    15_000,
+    20_000,
     25_000,
+    30_000,
+    40_000,
     50_000,
+    75_000,
     100_000,
     150_000,
     200_000,

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapHitTest,
@@ -66,11 +67,12 @@ def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) ->
     _fill(made, item, scene)
     for attempt in _ATTEMPTS:
         _dress(made, canvas, attempt, where.w)
-        made.adjustBoxSize()
-        size = made.sizeWithUnits()
+        # The item itself takes its size only when it is painted; the renderer knows it now.
+        size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
         if size.height() <= where.h and size.width() <= where.w + 0.5:
             break
-    return made.sizeWithUnits().height()
+    made.attemptResize(QgsLayoutSize(size.width(), size.height()))
+    return size.height()
 
 
 def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:

@@ -23,7 +23,13 @@ from smartcity_planner.atlas.sheet import SMALL, Grid, Rect
 
 #: What lies outside the city is paper-grey, so that the city stands out.
 _BACKGROUND = "#f4f4f2"
-_COORDINATE = "format_number(@grid_number, 0) || if(@grid_axis = 'x', ' E', ' N')"
+#: Coordinates near a corner would leave the neat line, so they are left out.
+_COORDINATE = """CASE
+WHEN @grid_axis = 'x' AND @grid_number BETWEEN {west} AND {east}
+THEN format_number(@grid_number, 0) || ' E'
+WHEN @grid_axis = 'y' AND @grid_number BETWEEN {south} AND {north}
+THEN format_number(@grid_number, 0) || ' N'
+ELSE '' END"""
 
 
 def main_map(
@@ -61,9 +67,9 @@ def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
     grid.setIntervalX(step)
     grid.setIntervalY(step)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
-    grid.setCrossLength(paper.mm(2))
+    grid.setCrossLength(paper.mm(1.5))
     grid.setLineSymbol(
-        QgsLineSymbol.createSimple({"line_color": "#6b7480", "line_width": str(paper.mm(0.12))})
+        QgsLineSymbol.createSimple({"line_color": "#8a929c", "line_width": str(paper.mm(0.12))})
     )
     grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
     grid.setFrameWidth(paper.mm(1.6))
@@ -73,7 +79,16 @@ def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
         fonts.text_format(paper.size(0), colour="#3c444d", family=canvas.family)
     )
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
-    grid.setAnnotationExpression(_COORDINATE)
+    inner = item.extent()
+    inner.grow(-paper.mm(8) * scale / 1000)
+    grid.setAnnotationExpression(
+        _COORDINATE.format(
+            west=inner.xMinimum(),
+            east=inner.xMaximum(),
+            south=inner.yMinimum(),
+            north=inner.yMaximum(),
+        )
+    )
     grid.setAnnotationFrameDistance(paper.mm(0.7))
     for side in (QgsLayoutItemMapGrid.BorderSide.Left, QgsLayoutItemMapGrid.BorderSide.Right):
         grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, side)
@@ -84,7 +99,8 @@ def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) ->
     """Scale, bar and north arrow on a panel in the lower right corner of the map."""
     paper, texts = canvas.paper, canvas.texts
     wide, high = paper.mm(74), paper.mm(16)
-    panel = Rect(where.right - wide, where.bottom - high, wide, high)
+    inset = paper.mm(2.5)
+    panel = Rect(where.right - wide - inset, where.bottom - high - inset, wide, high)
     canvas.box(panel, fill="255,255,255,225", stroke=LINE, width=0.25)
     arrow = canvas.picture(
         panel.part(paper.mm(2), paper.mm(1.5), paper.mm(9), high - paper.mm(3)),
@@ -104,13 +120,14 @@ def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) ->
     bar = QgsLayoutItemScaleBar(canvas.layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(item)
-    length = frame.round_step(scale * paper.mm(44) / 1000, 2)  # metres of one half
+    longest = scale * paper.mm(46) / 1000
+    length = frame.round_step(longest, 2)  # metres of one part
     in_km = length >= 500
     bar.setUnits(Qgis.DistanceUnit.Kilometers if in_km else Qgis.DistanceUnit.Meters)
     bar.setUnitLabel("km" if in_km else "m")
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setUnitsPerSegment(length / 1000 if in_km else length)
-    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegments(int(longest // length))
     bar.setNumberOfSegmentsLeft(0)
     bar.setHeight(paper.mm(1.5))
     bar.setLabelBarSpace(paper.mm(0.8))

@@ -73,7 +73,9 @@ def year_columns(years: Sequence[int], this_year: int, texts: Texts) -> list[Col
     first, last = min(years), max(years)
     if last - first < ALL_YEARS:
         return [Column(str(year), year, year) for year in range(first, last + 1)]
-    start = min(max(this_year, first), last - WINDOW + 1)
+    start = (
+        this_year if first <= this_year <= last else min(max(this_year, first), last - WINDOW + 1)
+    )
     columns = [Column(str(year), year, year) for year in range(start, start + WINDOW)]
     before = Column(f"{texts('before')}\n{texts('until', year=start - 1)}", None, start - 1)
     after = Column(f"{texts('after')}\n{texts('from', year=start + WINDOW)}", start + WINDOW, None)

@@ -26,6 +26,7 @@ from qgis.core import (
 
 from smartcity_planner.atlas.pages import Page
 from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import schema
 from smartcity_planner.project.layers import find
 from smartcity_planner.store.plan import PlanStore
@@ -58,7 +59,9 @@ class Scene:
     filters: dict[str, str | None]
 
 
-def scene_of(project: QgsProject, store: PlanStore, places: Places, page: Page) -> Scene:
+def scene_of(
+    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts
+) -> Scene:
     """Filter the project's layers for the page and return what its map draws."""
     filters = _filters(store, places, page)
     layers: list[QgsMapLayer] = []
@@ -66,7 +69,7 @@ def scene_of(project: QgsProject, store: PlanStore, places: Places, page: Page) 
         layers += _filtered(project, name, filters)
     outline = None
     if page.subject is not None:
-        outline = outline_layer(page.subject, page.title, page.is_reference)
+        outline = outline_layer(page.subject, _outline_name(page, texts), page.is_reference)
         layers += [outline, _veil_layer(page.subject)]
     for name in _UNDER:
         layers += _filtered(project, name, filters)
@@ -76,6 +79,14 @@ def scene_of(project: QgsProject, store: PlanStore, places: Places, page: Page) 
 def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer]:
     """Return layers of the project by table name, those that exist."""
     return [layer for name in names if (layer := find(project, name)) is not None]
+
+
+def _outline_name(page: Page, texts: Texts) -> str:
+    if page.is_reference:
+        return texts("reference")
+    if page.kind == "district":
+        return texts("subject_district", name=page.title)
+    return texts("subject_outline")
 
 
 def _filtered(project: QgsProject, name: str, filters: dict[str, str | None]) -> list[QgsMapLayer]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
-    QgsLayoutMeasurement,
     QgsLayoutTable,
     QgsTableCell,
 )
@@ -91,8 +90,8 @@ def _set(canvas: Canvas, where: Rect, table: MoneyTable) -> float:
         contents.append(_cells(row, bold if row.bold else plain))
     item.setTableContents(contents)
     heights = [_header_height(canvas, table)] + [_row_height(canvas)] * len(table.rows)
-    item.setRowHeights(heights)
-    pad = 2 * paper.mm(_PAD)
+    pad = 2 * paper.mm(_PAD)  # QGIS adds the margin to heights and widths
+    item.setRowHeights([high - pad for high in heights])
     item.setColumnWidths([wide - pad for wide in _widths(canvas, where.w, table)])
     high = sum(heights) + paper.mm(0.12) * (len(heights) + 1)
     frame = QgsLayoutFrame(canvas.layout, item)

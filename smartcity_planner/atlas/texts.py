@@ -21,22 +21,24 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "project_page": ("사업", "Project"),
     "phase_page": ("단계", "Phase"),
     # cover
-    "plan_years": ("계획기간 {start}–{end}년", "Plan period {start}–{end}"),
+    "plan_years": ("계획기간 {start}~{end}년", "Plan period {start}–{end}"),
     "exported_on": ("작성일 {date}", "Exported {date}"),
     "basis_heading": ("자료 기준과 읽는 법", "Basis of the data, and how to read this book"),
     "basis_ledger": (
-        "모든 금액은 계획의 재원 원장(원 단위)에서 계산했으며, 표 아래의 합계는 원 단위의 정확한 금액입니다.",
+        "모든 금액은 계획의 재원 원장(원 단위)에서 계산했으며, "
+        "표 아래의 합계는 원 단위의 정확한 금액입니다.",
         "All money is computed from the plan's ledger in whole won; the sum below each table "
         "is exact to the won.",
     ),
     "basis_reference": (
-        "혁신거점과 도시재생 구역의 경계는 고시 경계가 아니라 법정동을 합한 참고 범위(법정동 기준)입니다.",
+        "혁신거점과 도시재생 구역의 경계는 고시 경계가 아니라 "
+        "법정동을 합한 참고 범위(법정동 기준)입니다.",
         "Outlines of hubs and regeneration zones are not notified boundaries but reference "
         "extents made of legal dongs.",
     ),
     "basis_example": (
-        "‘예시’로 표시한 면에는 공표되지 않은 예시 금액, 또는 총액만 공표되어 연차·필지 배분이 예시인 금액이 "
-        "들어 있습니다. 공식 금액으로 인용할 수 없습니다.",
+        "‘예시’로 표시한 면에는 공표되지 않은 예시 금액, 또는 총액만 공표되어 "
+        "연차·필지 배분이 예시인 금액이 들어 있습니다. 공식 금액으로 인용할 수 없습니다.",
         "Pages marked “Example” hold example money that nobody has published, or published "
         "totals whose spread over years and parcels is an example. Do not quote it as official.",
     ),
@@ -45,7 +47,8 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "Sample lots are a synthetic pattern, not real parcels.",
     ),
     "basis_unplaced": (
-        "필지에 배분되지 않은 금액은 자치구별 합계에 들어 있지 않으며, 현황도의 표에 따로 적었습니다.",
+        "필지에 배분되지 않은 금액은 자치구별 합계에 들어 있지 않으며, "
+        "현황도의 표에 따로 적었습니다.",
         "Money not placed on parcels is in no district's total; the overview lists it apart.",
     ),
     "sources_heading": ("자료 출처", "Sources"),
