@@ -14,15 +14,15 @@ from smartcity_planner.domain import pnu
 HEADERS: Mapping[str, tuple[str, ...]] = {
     role: tuple(words.split())
     for role, words in {
-        "pnu": "pnu 필지고유번호 토지고유번호 고유번호 pnu코드 pnucode pnucd pnuno 필지코드 토지코드 "
-        "parcelnumber parcelno",
+        "pnu": "pnu 필지고유번호 토지고유번호 고유번호 pnu코드 pnucode pnucd pnuno 필지코드 "
+        "토지코드 parcelnumber parcelno",
         "jibun": "jibun 지번 jibunno lotnumber lotno 지번주소 본번부번 lot",
         "land_category": "지목 jimok landcategory 지목명 지목코드 지목구분 lndcgrcodenm lndcgr "
         "lndcgrcode jimoknm jimokcd jimokcode landusecode",
-        "area_m2": "면적 aream2 area 토지면적 대장면적 공부면적 필지면적 면적m2 lndpclar aream2register "
-        "registeredarea areasqm parea",
-        "price_per_m2": "공시지가 개별공시지가 jiga priceperm2 pblntfpclnd 단위면적당가격 공시지가원m2 "
-        "개별공시지가원m2 landprice officialprice price",
+        "area_m2": "면적 aream2 area 토지면적 대장면적 공부면적 필지면적 면적m2 lndpclar "
+        "aream2register registeredarea areasqm parea",
+        "price_per_m2": "공시지가 개별공시지가 jiga priceperm2 pblntfpclnd 단위면적당가격 "
+        "공시지가원m2 개별공시지가원m2 landprice officialprice price",
         "lon": "경도 lon lng longitude x x좌표 좌표x xcoord xcrd pointx",
         "lat": "위도 lat latitude y y좌표 좌표y ycoord ycrd pointy",
         "wkt": "wkt",

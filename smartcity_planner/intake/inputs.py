@@ -78,21 +78,11 @@ def beside(path: Path, suffix: str) -> Path | None:
 
 
 def _of_shapefile(path: Path, given: str | None) -> Encoding:
-    table = path if path.suffix.lower() == ".dbf" else None
-    if table is None:
-        for suffix in (".shx", ".dbf"):
-            part = beside(path, suffix)
-            if part is None or part.stat().st_size == 0:
-                raise _bad(
-                    QT_TRANSLATE_NOOP(
-                        "Intake",
-                        "{path} is not complete: its part {suffix} is missing or empty. A "
-                        "shapefile is several files; ask the sender for all of them.",
-                    ),
-                    path,
-                    suffix=suffix,
-                )
-            table = part
+    if path.suffix.lower() == ".shp":
+        _part(path, ".shx")
+        table = _part(path, ".dbf")
+    else:
+        table = path
     content = dbf.read(table)
     if content is None or content.present < content.promised:
         raise _bad(
@@ -106,6 +96,21 @@ def _of_shapefile(path: Path, given: str | None) -> Encoding:
             present=content.present if content else 0,
         )
     return encoding.decide(content.texts, given, _cpg(path))
+
+
+def _part(path: Path, suffix: str) -> Path:
+    part = beside(path, suffix)
+    if part is None or part.stat().st_size == 0:
+        raise _bad(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} is not complete: its part {suffix} is missing or empty. A "
+                "shapefile is several files; ask the sender for all of them.",
+            ),
+            path,
+            suffix=suffix,
+        )
+    return part
 
 
 def _cpg(path: Path) -> str | None:

@@ -10,7 +10,7 @@ from smartcity_planner.domain.codes import LAND_CATEGORY
 
 _LETTERS = "".join(LAND_CATEGORY.values)
 _PATTERN = re.compile(
-    r"(?P<place>.*?[^\d\s-]\s+)??"  # a district or dong before it; 산 alone is none
+    r"(?:\S+[시도구군읍면동리로가]\s+)*?"  # district and dong before it
     r"(?P<forest>산)?\s*"
     r"(?P<main>\d{1,4})(?:\s*-\s*(?P<sub>\d{1,4}))?"
     r"\s*(?:번지)?\s*"

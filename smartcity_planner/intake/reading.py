@@ -55,7 +55,7 @@ class Source:
     @property
     def count(self) -> int:
         """Number of rows as far as the file tells quickly, else 0."""
-        return max(0, self.layer.GetFeatureCount(0))
+        return max(0, int(self.layer.GetFeatureCount(0)))
 
     def rows(self) -> Iterator[ogr.Feature]:
         """Yield every row; BadInput where the file cannot be read to its end."""
@@ -199,7 +199,18 @@ def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
         for number in range(dataset.GetLayerCount())
     ]
     if described.layer is not None:
-        found = [source for source in found if source.layer.GetName() == described.layer]
+        names = [source.layer.GetName() for source in found]
+        if described.layer not in names:
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Intake", "{path} has no layer {layer}. Its layers are: {layers}."
+                ),
+                "Intake",
+                path=described.path,
+                layer=described.layer,
+                layers=", ".join(names) or "–",
+            )
+        found = [found[names.index(described.layer)]]
     with_pnu = [source for source in found if "pnu" in source.columns]
     if len(with_pnu) > 1:
         with_pnu = [source for source in with_pnu if _is_placed(source)] or with_pnu

@@ -73,8 +73,8 @@ SPREADSHEET = QT_TRANSLATE_NOOP(
 )
 ROUNDED = QT_TRANSLATE_NOOP(
     "Intake",
-    "The parcel number {value} ends in 0000, but the lot number is {jibun}: a spreadsheet "
-    "rounded it. Export the file again with the number as text.",
+    "The parcel number {value} ends in 0000, but the lot number is {jibun}: it was "
+    "probably rounded by a spreadsheet. Export the file again with the number as text.",
 )
 
 REPAIRS: Mapping[str, str] = {

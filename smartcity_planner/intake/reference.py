@@ -28,7 +28,7 @@ class LegalDongs:
                     shapes[feature.GetField("code")] = shape.Clone()
         return cls(shapes, {code: shape.CreatePreparedGeometry() for code, shape in shapes.items()})
 
-    def __contains__(self, code: str) -> bool:
+    def __contains__(self, code: object) -> bool:
         return code in self.shapes
 
     def distance(self, code: str, shape: ogr.Geometry) -> float:
