@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 
 from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.sheet import Paper, Rect
+from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Paper, Rect
 from smartcity_planner.atlas.texts import Texts
 
 LINE = "#8a9099"
@@ -87,7 +87,7 @@ class Canvas:
     ) -> QgsLayoutItemLabel:
         """Add one line that fits: smaller where it must be, cut with an ellipsis at last."""
         points = self.paper.size(size)
-        smallest = min(points, max(self.paper.size(0), points * 0.72))
+        smallest = min(points, max(self.paper.size(CAPTION), points * 0.72))
         fit = fonts.fitting(text, points, rect.w, smallest, bold)
         shown = fonts.elided(text, fit, rect.w, bold)
         label = self.text(rect, shown, size, bold=bold, **rest)
@@ -126,16 +126,16 @@ class Canvas:
 
     def heading(self, rect: Rect, text: str, note: str = "") -> Rect:
         """Add a block's heading with a note at its right; return the space below it."""
-        high = fonts.line_mm(self.paper.size(9)) + self.paper.mm(0.8)
-        note_wide = fonts.width_mm(note, self.paper.size(7.5)) + 1 if note else 0
+        high = fonts.line_mm(self.paper.size(BODY)) + self.paper.mm(0.8)
+        note_wide = fonts.width_mm(note, self.paper.size(SMALL)) + 1 if note else 0
         self.line_of_text(
-            Rect(rect.x, rect.y, rect.w - note_wide, high), text, 9, bold=True, colour=ACCENT
+            Rect(rect.x, rect.y, rect.w - note_wide, high), text, BODY, bold=True, colour=ACCENT
         )
         if note:
             self.text(
                 Rect(rect.right - note_wide, rect.y, note_wide, high),
                 note,
-                7.5,
+                SMALL,
                 colour=QUIET,
                 h="right",
             )
@@ -143,12 +143,12 @@ class Canvas:
 
     def badge(self, right: float, middle: float, text: str, colour: str) -> float:
         """Add a framed word that ends at `right`; return its left edge."""
-        size = self.paper.size(9)
+        size = self.paper.size(BODY)
         wide = fonts.width_mm(text, size, bold=True) + self.paper.mm(4)
         high = fonts.line_mm(size) + self.paper.mm(1)
         rect = Rect(right - wide, middle - high / 2, wide, high)
         self.box(rect, fill="#ffffff", stroke=colour, width=0.35)
-        self.text(rect, text, 9, bold=True, colour=colour, h="centre")
+        self.text(rect, text, BODY, bold=True, colour=colour, h="centre")
         return rect.x
 
     def picture(self, rect: Rect, path: str) -> QgsLayoutItemPicture:

@@ -63,6 +63,7 @@ def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) ->
     made.setResizeToContents(True)
     made.setLinkedMap(item)
     made.setTitle("")
+    made.setBackgroundEnabled(False)
     canvas.place(made, where, "legend")
     _fill(made, item, scene)
     for attempt in _ATTEMPTS:

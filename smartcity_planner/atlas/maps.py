@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from smartcity_planner import paths
 from smartcity_planner.atlas import fonts, frame
 from smartcity_planner.atlas.canvas import LINE, Canvas
-from smartcity_planner.atlas.sheet import SMALL, Grid, Rect
+from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Grid, Rect
 
 #: What lies outside the city is paper-grey, so that the city stands out.
 _BACKGROUND = "#f4f4f2"
@@ -76,7 +76,7 @@ def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
     grid.setFramePenSize(paper.mm(0.18))
     grid.setAnnotationEnabled(True)
     grid.setAnnotationTextFormat(
-        fonts.text_format(paper.size(0), colour="#3c444d", family=canvas.family)
+        fonts.text_format(paper.size(CAPTION), colour="#3c444d", family=canvas.family)
     )
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
     inner = item.extent()
@@ -108,12 +108,12 @@ def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) ->
     )
     arrow.setLinkedMap(item)
     arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.GridNorth)
-    line = fonts.line_mm(paper.size(9))
+    line = fonts.line_mm(paper.size(BODY))
     left = paper.mm(14)
     canvas.text(
         panel.part(left, paper.mm(1.2), wide - left - paper.mm(2), line),
         f"{texts('scale')} 1:{scale:,}",
-        9,
+        BODY,
         bold=True,
         name="numeric scale",
     )

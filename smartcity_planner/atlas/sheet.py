@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
-#: The three sizes of text on A3, in points. No paper goes below SMALLEST.
-TITLE, BODY, SMALL = 17.0, 9.0, 7.5
+#: The sizes of text on A3, in points: titles, text, figures and legend, marginal captions.
+TITLE, BODY, SMALL, CAPTION = 17.0, 9.0, 7.5, 7.0
+#: No paper goes below this.
 SMALLEST = 7.0
 MM_PER_POINT = 25.4 / 72
 

@@ -22,6 +22,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 #: Free space left and right in a cell, mm on A3.
 _PAD = 0.8
+#: A frame that is short by a rounding error would drop the last row, mm.
+_SLACK = 0.3
 
 
 def table_height(canvas: Canvas, table: MoneyTable) -> float:
@@ -42,7 +44,7 @@ def money_table(
     unit = texts("unit", unit=table.unit.label(texts.language))
     below = canvas.heading(where, heading, unit)
     if mark:
-        left = below.x + fonts.width_mm(heading, paper.size(9), bold=True) + paper.mm(2)
+        left = below.x + fonts.width_mm(heading, paper.size(BODY), bold=True) + paper.mm(2)
         wide = fonts.width_mm(mark, paper.size(SMALL), bold=True) + paper.mm(2.4)
         high = below.y - where.y - paper.mm(1)
         tag = Rect(left, where.y + paper.mm(0.3), wide, high)
@@ -52,14 +54,14 @@ def money_table(
     line = fonts.line_mm(paper.size(BODY))
     y = below.y + high + paper.mm(1.2)
     canvas.text(
-        Rect(where.x, y, where.w, line), table.exact, 9, bold=True, h="right", name="exact sum"
+        Rect(where.x, y, where.w, line), table.exact, BODY, bold=True, h="right", name="exact sum"
     )
     y += line + paper.mm(0.4)
     small = fonts.line_mm(paper.size(SMALL))
     for number, note in enumerate(table.notes):
         colour = WARN if mark and number == 0 else QUIET
         canvas.line_of_text(
-            Rect(where.x, y, where.w, small), f"※ {note}", 7.5, colour=colour, h="right"
+            Rect(where.x, y, where.w, small), f"※ {note}", SMALL, colour=colour, h="right"
         )
         y += small
     return y - where.y
@@ -95,7 +97,7 @@ def _set(canvas: Canvas, where: Rect, table: MoneyTable) -> float:
     item.setColumnWidths([wide - pad for wide in _widths(canvas, where.w, table)])
     high = sum(heights) + paper.mm(0.12) * (len(heights) + 1)
     frame = QgsLayoutFrame(canvas.layout, item)
-    frame.attemptSetSceneRect(scene_rect(Rect(where.x, where.y, where.w, high)))
+    frame.attemptSetSceneRect(scene_rect(Rect(where.x, where.y, where.w, high + _SLACK)))
     frame.setId("funding table")
     item.addFrame(frame)
     item.refresh()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from smartcity_planner.atlas import fonts
 from smartcity_planner.atlas.canvas import LINE, QUIET, Canvas
-from smartcity_planner.atlas.sheet import SMALL, Rect
+from smartcity_planner.atlas.sheet import CAPTION, SMALL, Rect
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,21 @@ def title_block(
     canvas.box(where, fill="#ffffff", stroke=LINE, width=0.25)
     upper = where.h * 0.44
     cells = (
-        (texts("plan"), imprint.plan_title, 2.6),
-        (texts("sheet_title"), sheet_title, 2.3),
-        (texts("authority"), imprint.authority, 1.1),
-        (texts("notice"), texts("no_notice"), 0.9),
-        (texts("author"), imprint.author, 1.6),
-        (texts("date"), imprint.date, 1.0),
-        (texts("data_date"), imprint.boundaries_as_of, 1.35),
-        (texts("crs"), texts("crs_value"), 1.85),
-        (texts("sheet_number"), sheet_number, 0.8),
-        (texts("page"), f"{page_number} / {page_count}", 0.75),
+        (texts("plan"), imprint.plan_title),
+        (texts("sheet_title"), sheet_title),
+        (texts("authority"), imprint.authority),
+        (texts("notice"), texts("no_notice")),
+        (texts("author"), imprint.author),
+        (texts("date"), imprint.date),
+        (texts("data_date"), imprint.boundaries_as_of),
+        (texts("crs"), texts("crs_value")),
+        (texts("sheet_number"), sheet_number),
+        (texts("page"), f"{page_number} / {page_count}"),
     )
-    unit = where.w / sum(share for _, _, share in cells)
     x = where.x
-    for number, (caption, value, share) in enumerate(cells):
-        wide = unit * share
+    for number, ((caption, value), wide) in enumerate(
+        zip(cells, _widths(canvas, where.w, cells), strict=True)
+    ):
         if number:
             canvas.rule(x, where.y, upper, vertical=True)
         _cell(canvas, Rect(x, where.y, wide, upper), caption, value)
@@ -78,19 +78,37 @@ def title_block(
     )
 
 
+def _widths(canvas: Canvas, width: float, cells: tuple[tuple[str, str], ...]) -> list[float]:
+    """Give each cell what it needs; the two titles, which come first, share the rest."""
+    paper = canvas.paper
+    pad = paper.mm(3.2) + 0.5
+    needed = [
+        max(
+            fonts.width_mm(caption, paper.size(CAPTION)),
+            fonts.width_mm(value or "–", paper.size(SMALL), bold=True),
+        )
+        + pad
+        for caption, value in cells[2:]
+    ]
+    spare = max(0.0, width * 0.75 - sum(needed)) / len(needed)
+    needed = [wide + min(spare, paper.mm(4)) for wide in needed]
+    titles = width - sum(needed)
+    return [titles * 0.54, titles * 0.46, *needed]
+
+
 def _cell(canvas: Canvas, where: Rect, caption: str, value: str) -> None:
     paper = canvas.paper
     pad = paper.mm(1.6)
     line = fonts.line_mm(paper.size(SMALL))
     inner = Rect(where.x + pad, where.y, where.w - 2 * pad, where.h)
     top = (where.h - 2 * line) / 2
-    canvas.line_of_text(inner.part(0, top, inner.w, line), caption, 0, colour=QUIET)
+    canvas.line_of_text(inner.part(0, top, inner.w, line), caption, CAPTION, colour=QUIET)
     canvas.line_of_text(inner.part(0, top + line, inner.w, line), value or "–", SMALL, bold=True)
 
 
 def _paragraph(canvas: Canvas, where: Rect, caption: str, parts: list[str], joint: str) -> None:
     """Set `parts` as one paragraph; those that do not fit are counted instead."""
-    size = canvas.paper.size(0)
+    size = canvas.paper.size(CAPTION)
     room = int((where.h - canvas.paper.mm(1)) // (fonts.line_mm(size)))
     shown = list(parts)
     while True:
@@ -100,4 +118,8 @@ def _paragraph(canvas: Canvas, where: Rect, caption: str, parts: list[str], join
         if fonts.lines_needed(text, size, where.w * 0.98) <= max(room, 1) or len(shown) <= 1:
             break
         shown.pop()
-    canvas.text(where, text, 0, colour="#3c444d")
+    words = text.split(" ")
+    while len(words) > 1 and fonts.lines_needed(text, size, where.w * 0.98) > max(room, 1):
+        words.pop()
+        text = f"{' '.join(words)} …"
+    canvas.text(where, text, CAPTION, colour="#3c444d")
