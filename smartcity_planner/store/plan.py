@@ -177,8 +177,37 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
         connection.close()
         if _locked(error):  # somebody is in the middle of writing: what is there is half of it
             raise
+        if _interrupted(path):
+            return _recovered(path)
         # A write-ahead log cannot be set up in a read-only folder; without one nobody writes.
         connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
+    return connection
+
+
+def _interrupted(path: Path) -> bool:
+    """Whether a program died while writing: the file alone is then not the whole plan."""
+    sides = (Path(f"{path}{suffix}") for suffix in ("-journal", "-wal"))
+    return any(side.exists() and side.stat().st_size for side in sides)
+
+
+def _recovered(path: Path) -> sqlite3.Connection:
+    """Let SQLite finish or undo an interrupted write, which a read-only connection may not do."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "The last change of {path} was interrupted and cannot be put right in a "
+                "read-only folder. Copy the plan with the files beside it that begin with its "
+                "name to a folder you may write to, and open it there.",
+            ),
+            "Store",
+            path=path,
+        ) from error
     return connection
 
 
