@@ -88,7 +88,9 @@ class Runner:
         return result.stdout
 
     def enable(self) -> None:
-        self.profile.mkdir(parents=True, exist_ok=True)
+        """Start from an empty profile, so that each demo is made alike."""
+        shutil.rmtree(self.profile, ignore_errors=True)
+        self.profile.mkdir(parents=True)
         self.profile.chmod(0o700)  # as Qt demands of a runtime folder
         self.call("plugins", "enable", "smartcity_planner")
 

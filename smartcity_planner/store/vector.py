@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 from osgeo import gdal, ogr, osr
 
@@ -23,17 +24,37 @@ def quiet() -> Iterator[None]:
 
     Where another plugin switched exceptions on, they are on again afterwards.
     """
-    raising = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
-    for module in raising:
-        module.DontUseExceptions()
+    raising = _stop_raising()
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
     finally:
         gdal.PopErrorHandler()
-        for module in raising:
+        for module in reversed(raising):
             module.UseExceptions()
+
+
+def _stop_raising() -> list[ModuleType]:
+    """Switch exceptions off where they are on; return the modules in the order it was done.
+
+    GDAL keeps them on a stack and lets only the last one that was switched on be switched
+    off, and it does not tell which that is.
+    """
+    waiting = [module for module in (osr, ogr, gdal) if module.GetUseExceptions()]
+    stopped: list[ModuleType] = []
+    while waiting:
+        for module in waiting:
+            try:
+                module.DontUseExceptions()
+            except RuntimeError:
+                continue
+            stopped.append(module)
+            waiting.remove(module)
+            break
+        else:
+            break
+    return stopped
 
 
 @contextmanager
