@@ -1,0 +1,1 @@
+"""How the QGIS styles in layers/styles/ are made (scripts/make_styles.py)."""

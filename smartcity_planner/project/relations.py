@@ -1,0 +1,44 @@
+"""Relations of the plan: project → phase → parcels and money, parcel → phases and money."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsProject, QgsRelation, QgsRelationContext
+
+from smartcity_planner.domain import schema
+from smartcity_planner.project.layers import layer_id
+
+#: (parent, child, child's column)
+RELATIONS: tuple[tuple[str, str, str], ...] = (
+    ("project", "phase", "project_id"),
+    ("project", "project_department", "project_id"),
+    ("phase", "phase_parcel", "phase_id"),
+    ("phase", "funding", "phase_id"),
+    ("parcel", "phase_parcel", "pnu"),
+    ("parcel", "funding", "pnu"),
+)
+
+
+def relation_id(parent: str, child: str) -> str:
+    """Return the id of a relation: the same in every project."""
+    return f"smartcity_{parent}_{child}"
+
+
+def add_relations(project: QgsProject, language: str) -> None:
+    """Add all relations to the project; its layers are there already."""
+    manager = project.relationManager()
+    context = QgsRelationContext(project)
+    for parent, child, column in RELATIONS:
+        reference = schema.table(child).field(column).references
+        if reference is None:
+            raise KeyError(f"{child}.{column} refers to nothing")
+        relation = QgsRelation(context)
+        relation.setId(relation_id(parent, child))
+        relation.setName(
+            f"{schema.table(parent).label(language)} → {schema.table(child).label(language)}"
+        )
+        relation.setReferencedLayer(layer_id(parent))
+        relation.setReferencingLayer(layer_id(child))
+        relation.addFieldPair(column, reference.column)
+        # Not a composition: the plan itself refuses to delete what is still in use.
+        relation.setStrength(Qgis.RelationshipStrength.Association)
+        manager.addRelation(relation)

@@ -1,0 +1,74 @@
+"""The layer tree: which layers stand in which group, and what a new project shows.
+
+From top to bottom, as QGIS draws: points over parcels, parcels over zones and hubs, and all
+of them over the boundaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+
+from smartcity_planner.project import layers
+from smartcity_planner.project.texts import text
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "group.infrastructure",
+        ("infrastructure_point", "infrastructure_line", "infrastructure_area"),
+    ),
+    ("group.plan", ("parcel_phase", "parcel_funding", "parcel")),
+    ("group.areas", ("regeneration_zone", "hub")),
+    ("group.boundaries", ("legal_dong", "district")),
+    (
+        "group.tables",
+        (
+            "project",
+            "phase",
+            "phase_parcel",
+            "funding",
+            "funding_by_phase",
+            "funding_by_district",
+            "funding_by_hub",
+            "project_department",
+            "department",
+            "source",
+            "rule",
+            "import_run",
+            "quarantine",
+        ),
+    ),
+)
+GROUP_PROPERTY = "smartcity/group"
+STYLED = tuple(name for key, names in GROUPS if key != "group.tables" for name in names)
+LISTED = tuple(name for _, names in GROUPS for name in names)
+_EXPANDED = ("infrastructure_point", "parcel_phase", "parcel_funding", "regeneration_zone", "hub")
+
+
+def remove_ours(project: QgsProject) -> None:
+    """Take an earlier plan's layers and groups out of the project; other layers stay."""
+    project.removeMapLayers(
+        [layer.id() for layer in project.mapLayers().values() if layers.is_ours(layer)]
+    )
+    root = project.layerTreeRoot()
+    for group in root.findGroups():
+        if group.customProperty(GROUP_PROPERTY, "") and not group.findLayers():
+            root.removeChildNode(group)
+
+
+def add_groups(project: QgsProject, language: str, opened: Callable[[str], QgsVectorLayer]) -> None:
+    """Add all groups on top of the tree; `opened` makes the layer of a table."""
+    root = project.layerTreeRoot()
+    for position, (key, names) in enumerate(GROUPS):
+        group = root.insertGroup(position, text(key, language))
+        group.setCustomProperty(GROUP_PROPERTY, key)
+        for name in names:
+            _add(project, group, opened(name), name)
+        group.setExpanded(key != "group.tables")
+
+
+def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, name: str) -> None:
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setExpanded(name in _EXPANDED)

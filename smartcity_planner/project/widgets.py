@@ -1,0 +1,153 @@
+"""How one column is edited: its widget, from its declaration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import QgsEditorWidgetSetup
+
+from smartcity_planner.domain import schema
+from smartcity_planner.domain.model import Field, FieldType, Reference, Role
+from smartcity_planner.project.layers import layer_id
+from smartcity_planner.project.relations import RELATIONS, relation_id
+from smartcity_planner.project.texts import text
+
+_DISTRICT = Reference("district", "code", "name_ko", "name_en")
+_HUB = Reference("hub", "id", "name_ko", "name_en")
+_PROJECT = Reference("project", "id", "name_ko", "name_en")
+_PHASE = Reference("phase", "id", "name_ko", "name_en")
+#: Columns that point to a row without being declared so: views and free codes.
+_POINTS_TO = {
+    "district_code": _DISTRICT,
+    "hub_id": _HUB,
+    "project_id": _PROJECT,
+    "phase_id": _PHASE,
+    "legal_dong_code": Reference("legal_dong", "code", "name_ko", "name_ko"),
+    "run_id": Reference("import_run", "id", "started_at", "started_at"),
+}
+#: Rows that QGIS should name by their display expression, because their own name alone says
+#: too little (a phase needs its project) or because there are far too many for a list.
+_BY_RELATION = frozenset({"phase", "parcel"})
+
+
+@dataclass(frozen=True)
+class Widget:
+    """A widget and its settings as QGIS knows them."""
+
+    kind: str
+    config: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the column is not shown at all."""
+        return self.kind == "Hidden"
+
+    def setup(self) -> QgsEditorWidgetSetup:
+        """Return QGIS's own form of this."""
+        return QgsEditorWidgetSetup(self.kind, self.config)
+
+
+HIDDEN = Widget("Hidden")
+
+
+def widget_of(table: str, column: Field, language: str) -> Widget:
+    """Return the widget of a column of a table or view."""
+    if column.role is Role.KEY:
+        return HIDDEN
+    if column.name == "main_source":
+        return _value_map(
+            [
+                (text(f"legend.source.{value}", language), value)
+                for value in ("central", "city", "district", "other")
+            ]
+        )
+    if column.name == "target" and table in ("import_run", "quarantine"):
+        return _value_map(
+            [(t.label(language), t.name) for t in schema.TABLES if t.geometry is not None]
+        )
+    if column.codes is not None:
+        return _value_map([(code.label(language), code.value) for code in column.codes.codes])
+    reference = column.references or _POINTS_TO.get(column.name)
+    if reference is not None:
+        return _reference(table, column, reference, language)
+    return _plain(column, language)
+
+
+def _value_map(pairs: list[tuple[str, str]]) -> Widget:
+    return Widget("ValueMap", {"map": [{label: value} for label, value in pairs]})
+
+
+def _reference(table: str, column: Field, reference: Reference, language: str) -> Widget:
+    related = (reference.table, table, column.name) in RELATIONS
+    if related and reference.table in _BY_RELATION:
+        return Widget(
+            "RelationReference",
+            {
+                "Relation": relation_id(reference.table, table),
+                "AllowNULL": not column.required,
+                "OrderByValue": True,
+                "ShowForm": False,
+                "ShowOpenFormButton": False,
+                "MapIdentification": reference.table == "parcel",
+                "ReadOnly": False,
+                "AllowAddFeatures": False,
+                "FetchLimitActive": True,
+                "FetchLimitNumber": 100,
+            },
+        )
+    return Widget(
+        "ValueRelation",
+        {
+            "Layer": layer_id(reference.table),
+            "LayerName": schema.table(reference.table).label(language),
+            "LayerProviderName": "ogr",
+            "Key": reference.column,
+            "Value": reference.display_en if language == "en" else reference.display_ko,
+            "OrderByValue": True,
+            "AllowNull": not column.required,
+            "AllowMulti": False,
+            "UseCompleter": False,
+            "FilterExpression": "",
+        },
+    )
+
+
+def _plain(column: Field, language: str) -> Widget:
+    if column.type is FieldType.DATE:
+        return Widget(
+            "DateTime",
+            {
+                "display_format": "yyyy-MM-dd",
+                "field_format": "yyyy-MM-dd",
+                "field_format_overwrite": False,
+                "calendar_popup": True,
+                "allow_null": not column.required,
+            },
+        )
+    if column.type is FieldType.BOOLEAN or column.name == "has_example":
+        yes, no = ("예", "아니요") if language == "ko" else ("yes", "no")
+        if column.type is FieldType.BOOLEAN:
+            return Widget("CheckBox", {})
+        return Widget("ValueMap", {"map": [{yes: "1"}, {no: "0"}]})
+    if column.role is Role.YEAR:
+        return _range(schema.FIRST_YEAR, schema.LAST_YEAR, 1, column)
+    if column.role is Role.SHARE:
+        return _range(0.0, 1.0, 0.05, column, precision=4)
+    if column.name == "seq":
+        return _range(1, 99, 1, column)
+    return Widget("TextEdit", {"IsMultiline": column.role is Role.LONG_TEXT, "UseHtml": False})
+
+
+def _range(least: float, most: float, step: float, column: Field, precision: int = 0) -> Widget:
+    return Widget(
+        "Range",
+        {
+            "Min": least,
+            "Max": most,
+            "Step": step,
+            "Precision": precision,
+            "Style": "SpinBox",
+            "AllowNull": not column.required,
+        },
+    )

@@ -1,0 +1,164 @@
+"""Expressions that name things to people: labels on the map, display names, map tips.
+
+Each is made for one language. Where a plan lacks an English name the Korean one stands, for
+a name in the wrong language is still better than none.
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpression
+
+from smartcity_planner.domain import codes
+from smartcity_planner.project.layers import layer_id
+from smartcity_planner.project.texts import text
+
+_HAS_ENGLISH = frozenset(
+    {
+        "district",
+        "hub",
+        "infrastructure_point",
+        "infrastructure_line",
+        "infrastructure_area",
+        "department",
+        "project",
+        "phase",
+        "rule",
+    }
+)
+#: Beyond this scale the words 참고 범위 stand in the legend only (the outline stays dashed).
+_REFERENCE_FROM = 60_000
+_PNU = '"pnu"'
+
+
+def name_of(table: str, language: str, prefix: str = "name") -> str:
+    """Return the expression for the name of a row of `table`."""
+    if language == "en" and table in _HAS_ENGLISH:
+        return f'coalesce(nullif("{prefix}_en", \'\'), "{prefix}_ko")'
+    return f'"{prefix}_ko"'
+
+
+def _small(expression: str) -> str:
+    """Return an expression for a second line in small print (HTML labels)."""
+    opening = '<br><span style="font-size:7pt;font-weight:normal">'
+    return f"'{opening}' || {expression} || '</span>'"
+
+
+def _escaped(expression: str) -> str:
+    return f"replace(replace({expression}, '&', '&amp;'), '<', '&lt;')"
+
+
+def _reference(column: str, words: str, always: bool) -> str:
+    condition = f"\"{column}\" = 'legal_dong_reference'"
+    if not always:
+        condition += f" AND @map_scale <= {_REFERENCE_FROM}"
+    return f"CASE WHEN {condition} THEN {_small(QgsExpression.quotedValue(words))} ELSE '' END"
+
+
+def label_of(style: str, language: str) -> str | None:
+    """Return the expression of a layer's map label, or None where it has none."""
+    reference = codes.GEOMETRY_STATUS.label("legal_dong_reference", language)
+    if style == "hub":
+        name = _escaped(name_of("hub", language))
+        return f"{name} || {_reference('geometry_status', reference, always=True)}"
+    if style == "regeneration_zone":
+        name = _escaped('"name_ko"')
+        return f"{name} || {_reference('geometry_status', reference, always=False)}"
+    if style.startswith("infrastructure_"):
+        name = _escaped(name_of(style, language))
+        words = text("legend.legal_dong_position", language)
+        return f"{name} || {_reference('position_status', words, always=False)}"
+    if style == "parcel":
+        return '"jibun"'
+    if style in ("district", "legal_dong"):
+        return name_of(style, language)
+    return None
+
+
+def _other(table: str, key: str, value: str, column: str) -> str:
+    """Return the expression for `column` of the row of another layer."""
+    layer = QgsExpression.quotedValue(layer_id(table))
+    return f"attribute(get_feature({layer}, '{key}', {value}), '{column}')"
+
+
+def _other_name(table: str, value: str, language: str) -> str:
+    korean = _other(table, "id", value, "name_ko")
+    if language == "ko":
+        return korean
+    return f"coalesce(nullif({_other(table, 'id', value, 'name_en')}, ''), {korean})"
+
+
+def display_of(table: str, language: str) -> str:
+    """Return the expression by which QGIS names a row in lists and relations."""
+    if table == "phase":
+        project = _blank(_other_name("project", '"project_id"', language))
+        return f"{project} || ' · ' || \"seq\" || '. ' || {name_of('phase', language)}"
+    if table == "parcel":
+        district = _other("district", "code", '"district_code"', f"name_{language}")
+        dong = _other("legal_dong", "code", '"legal_dong_code"', "name_ko")
+        parts = [_blank(part) for part in (district, dong, '"jibun"')]
+        return "trim(" + " || ' ' || ".join(parts) + ")"
+    if table in ("parcel_phase", "parcel_funding"):
+        return 'coalesce("jibun", "pnu")'
+    if table == "phase_parcel":
+        return f'coalesce({_other("parcel", "pnu", _PNU, "jibun")}, "pnu")'
+    if table == "funding" or table.startswith("funding_by_"):
+        return '"fiscal_year" || \' · \' || represent_value("source")'
+    if table == "source":
+        return 'coalesce(nullif("title_en", \'\'), "title")' if language == "en" else '"title"'
+    if table == "project_department":
+        return _blank(_other_name("department", '"department_id"', language))
+    if table == "quarantine":
+        return '"reason"'
+    if table == "import_run":
+        return '"started_at" || \' · \' || "input"'
+    return name_of(table, language)
+
+
+def _blank(expression: str) -> str:
+    return f"coalesce({expression}, '')"
+
+
+def _won(column: str, language: str) -> str:
+    number = f'format_number("{column}", 0)'
+    return f"[% {number} %] {text('tip.won', language)}"
+
+
+def map_tip(table: str, language: str) -> str:
+    """Return the HTML that QGIS shows at the pointer, or an empty text."""
+    title = f"<b>[% {display_of(table, language)} %]</b>"
+    if table == "hub":
+        industry = f'"industry_{language}"'
+        return f'{title}<br>[% {industry} %]<br>[% represent_value("geometry_status") %]'
+    if table == "regeneration_zone":
+        return f'{title}<br>[% represent_value("zone_type") %]<br>' + (
+            '[% represent_value("geometry_status") %]'
+        )
+    if table.startswith("infrastructure_"):
+        return f'{title}<br>[% represent_value("kind") %]<br>' + (
+            '[% represent_value("position_status") %]'
+        )
+    if table == "parcel":
+        area = '[% format_number("area_m2", 1) %] m²'
+        return f'{title}<br>[% represent_value("land_category") %], {area}'
+    if table == "parcel_phase":
+        project = name_of("project", language, "project")
+        phase = name_of("phase", language, "phase")
+        return (
+            f"<b>[% {project} %]</b><br>[% \"seq\" || '. ' || {phase} %]"
+            "<br>[% coalesce(format_date(\"starts_on\", 'yyyy-MM-dd'), '') || ' – ' || "
+            "coalesce(format_date(\"ends_on\", 'yyyy-MM-dd'), '') %]"
+            '<br>[% coalesce("jibun", "pnu") %]'
+        )
+    if table == "parcel_funding":
+        lines = [
+            f"{codes.SOURCE.label(source, language)} {_won(f'{source}_won', language)}"
+            for source in codes.MAIN_SOURCES
+        ]
+        example = QgsExpression.quotedValue(text("tip.example", language))
+        return (
+            f"{title}<br>{'<br>'.join(lines)}<br><b>{_won('total_won', language)}</b>"
+            f"[% CASE WHEN \"has_example\" = 1 THEN '<br>' || {example} ELSE '' END %]"
+        )
+    if table in ("district", "legal_dong"):
+        return title
+    return ""
