@@ -72,10 +72,7 @@ def system(text: str) -> osr.SpatialReference:
     found = osr.SpatialReference()
     wanted = f"EPSG:{text.strip()}" if text.strip().isdigit() else text.strip()
     with vector.quiet():
-        try:
-            code = found.SetFromUserInput(wanted)
-        except RuntimeError:
-            code = 1
+        code = found.SetFromUserInput(wanted)
     if code:
         raise BadInput(
             QT_TRANSLATE_NOOP(
@@ -174,20 +171,14 @@ def transformation(reference: osr.SpatialReference) -> osr.CoordinateTransformat
     if reference.IsSame(plan):
         return None
     with vector.quiet():
-        try:
-            return osr.CoordinateTransformation(reference, plan)
-        except RuntimeError:
-            return None
+        return osr.CoordinateTransformation(reference, plan)
 
 
 def _moved(change: osr.CoordinateTransformation | None, x: float, y: float) -> tuple[float, float]:
     if change is None:
         return x, y
     with vector.quiet():
-        try:
-            moved = change.TransformPoint(x, y)
-        except RuntimeError:
-            return math.inf, math.inf
+        moved = change.TransformPoint(x, y)
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             return math.inf, math.inf
     return moved[0], moved[1]

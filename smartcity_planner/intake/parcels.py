@@ -218,15 +218,12 @@ class _Run:
         return None
 
     def _shape(self, feature: ogr.Feature, dong: str) -> tuple[ogr.Geometry, list[str]] | Fault:
-        try:
-            shape = self.table.shape(feature)
-            if shape is None or shape.IsEmpty():
-                return rows.fault("no_geometry")
-            if self._change is not None and shape.Transform(self._change) != 0:
-                return rows.fault("geometry_beyond_repair")
-            made = repair.repair(shape)
-        except RuntimeError:  # where somebody switched GDAL's exceptions on
+        shape = self.table.shape(feature)
+        if shape is None or shape.IsEmpty():
+            return rows.fault("no_geometry")
+        if self._change is not None and shape.Transform(self._change) != 0:
             return rows.fault("geometry_beyond_repair")
+        made = repair.repair(shape)
         if isinstance(made, Fault):
             return made
         metres = self._dongs.distance(dong, made[0])

@@ -63,10 +63,7 @@ class Source:
         number = 0
         while True:
             gdal.ErrorReset()
-            try:
-                feature = self.layer.GetNextFeature()
-            except RuntimeError as error:
-                raise self._unreadable(number, str(error)) from error
+            feature = self.layer.GetNextFeature()
             if feature is None:
                 if gdal.GetLastErrorType() >= gdal.CE_Failure:
                     raise self._unreadable(number, gdal.GetLastErrorMsg())
@@ -141,7 +138,7 @@ class Source:
 def opened(described: Input) -> Iterator[Source]:
     """Yield the table of parcels in the file; BadInput where there is none."""
     with vector.quiet(), _readable(described) as (path, options):
-        dataset = _open(path, options)
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
         if dataset is None:
             raise BadInput(
                 QT_TRANSLATE_NOOP(
@@ -183,13 +180,6 @@ def _readable(described: Input) -> Iterator[tuple[Path, list[str]]]:
             while block := foreign.read(1 << 20):
                 ours.write(block)
         yield copy, []
-
-
-def _open(path: Path, options: list[str]) -> gdal.Dataset | None:
-    try:
-        return gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
-    except RuntimeError:  # where somebody switched exceptions on
-        return None
 
 
 def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
@@ -288,10 +278,7 @@ def _getter(index: int, kind: int) -> Callable[[ogr.Feature], object]:
 
 
 def _from_wkt(text: str) -> ogr.Geometry | None:
-    try:
-        return ogr.CreateGeometryFromWkt(text) if text else None
-    except RuntimeError:
-        return None
+    return ogr.CreateGeometryFromWkt(text) if text else None
 
 
 def _plain(value: object) -> object:

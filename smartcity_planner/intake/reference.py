@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from osgeo import ogr
 
-from smartcity_planner.store import vector
+from smartcity_planner.store import files, vector
 from smartcity_planner.store.plan import PlanStore
 
 
@@ -19,13 +19,16 @@ class LegalDongs:
 
     @classmethod
     def of(cls, store: PlanStore) -> LegalDongs:
-        """Read the legal dongs of the plan."""
+        """Read the legal dongs of the plan; CannotWrite where another program locks it."""
         shapes: dict[str, ogr.Geometry] = {}
-        with vector.opened(store.path) as dataset:
-            for feature in dataset.GetLayerByName("legal_dong"):
-                shape = feature.GetGeometryRef()
-                if shape is not None:
-                    shapes[feature.GetField("code")] = shape.Clone()
+        try:
+            with vector.opened(store.path) as dataset:
+                for feature in dataset.GetLayerByName("legal_dong"):
+                    shape = feature.GetGeometryRef()
+                    if shape is not None:
+                        shapes[feature.GetField("code")] = shape.Clone()
+        except vector.OgrError as error:
+            raise files.cannot_write(store.path, error) from error
         return cls(shapes, {code: shape.CreatePreparedGeometry() for code, shape in shapes.items()})
 
     def __contains__(self, code: object) -> bool:

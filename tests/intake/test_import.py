@@ -292,9 +292,9 @@ def test_one_layer_of_several_is_chosen_by_name(
     file = foreign.write_lots(tmp_path / "a.gpkg", lots(10))
     other = foreign.write_lots(tmp_path / "b.gpkg", lots(4))
     gdal.VectorTranslate(str(file), str(other), accessMode="append", layerName="second")
-    with pytest.raises(BadInput, match="several layers.*lots, second"):
+    with pytest.raises(BadInput, match=r"several layers.*lots, second"):
         import_parcels(store, str(file))
-    with pytest.raises(BadInput, match="no layer third.*lots, second"):
+    with pytest.raises(BadInput, match=r"no layer third.*lots, second"):
         import_parcels(store, f"{file}|layername=third")
     result = import_parcels(store, f"{file}|layername=second")
     assert (result.layer, result.imported) == ("second", 4)
