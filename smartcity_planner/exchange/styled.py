@@ -7,6 +7,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.project.build import build_project
+from smartcity_planner.project.layers import TABLE_PROPERTY
 from smartcity_planner.project.save import save_inside
 from smartcity_planner.store.plan import PlanStore
 
@@ -38,7 +39,7 @@ def make_ready(package: PlanStore, language: str, progress: Progress = SILENT) -
 
 
 def _save_style(layer: QgsVectorLayer, package: PlanStore) -> None:
-    table = layer.customProperty("smartcity/table", "")
+    table = layer.customProperty(TABLE_PROPERTY, "")
     if not table or not layer.source().startswith(str(package.path)):
         return
     problem = layer.saveStyleToDatabase(str(table), layer.name(), True, "", _CATEGORIES)
