@@ -1,0 +1,97 @@
+"""Books of a small plan: pages without money, planned money, papers, odd names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from smartcity_planner.atlas.book import export_atlas
+from smartcity_planner.store.bulk import writing
+from smartcity_planner.store.plan import insert_rows
+
+
+def test_hubs_without_money_say_so_with_a_dash(small, tmp_path, read_pdf) -> None:
+    result = export_atlas(small, tmp_path / "a.pdf", ("hub",))
+    pdf = read_pdf(result.path)
+    texts = dict(zip(result.titles, pdf.pages[1:], strict=True))
+    assert len(texts) == 7
+    assert pdf.sums(1 + result.titles.index("마곡") + 1) == [1_000_000_007]
+    for title, text in texts.items():
+        if title in ("마곡", "서울시 전체 현황도"):
+            continue
+        assert "배정된 금액 없음" in text, title
+        assert re.search(r"국비( [‒–]){2,}", text), title
+
+
+def test_planned_money_bears_no_example_mark(small, tmp_path, read_pdf) -> None:
+    pdf = read_pdf(export_atlas(small, tmp_path / "a.pdf", ("hub",)).path)
+    for text in pdf.pages:
+        assert "예시" not in text
+
+
+def test_rounded_figures_are_called_rounded_and_the_sum_is_exact(small, tmp_path, read_pdf) -> None:
+    result = export_atlas(small, tmp_path / "a.pdf", ("project",))
+    pdf = read_pdf(result.path)
+    assert result.pages == 3
+    assert "반올림" in pdf.pages[2]
+    assert pdf.sums(3) == [1_000_000_007]
+    assert "1,000,000,007원" in pdf.pages[2]
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("A4", 297, 210), ("A1", 841, 594)])
+def test_other_papers(small, tmp_path, read_pdf, paper, width, height) -> None:
+    pdf = read_pdf(export_atlas(small, tmp_path / "a.pdf", ("project",), paper).path)
+    for size in pdf.sizes:
+        shown = [float(text) * 25.4 / 72 for text in re.findall(r"[\d.]+", size)[:2]]
+        assert abs(shown[0] - width) < 0.5 and abs(shown[1] - height) < 0.5, size
+
+
+def test_a_long_name_with_expression_marks_is_printed_not_run(small, tmp_path, read_pdf) -> None:
+    name = "[% 40 + 2 %] " + "아주 긴 이름의 사업 " * 10
+    with small.transaction() as connection:
+        connection.execute("UPDATE project SET name_ko = ?", [name])
+    pdf = read_pdf(export_atlas(small, tmp_path / "a.pdf", ("project",)).path)
+    assert "40 + 2" in pdf.pages[2]
+    assert "42" not in re.sub(r"[\d,]{4,}", "", pdf.pages[2])
+
+
+def test_project_without_a_place_shows_all_of_seoul(small, tmp_path, read_pdf) -> None:
+    with small.transaction() as connection:
+        connection.execute("UPDATE project SET hub_id = NULL")
+    pdf = read_pdf(export_atlas(small, tmp_path / "a.pdf", ("project",)).path)
+    assert "위치를 정하지 않은 사업" in pdf.pages[2]
+    assert pdf.sums(3) == [1_000_000_007]
+
+
+def test_hub_without_geometry_gets_its_page_all_the_same(small, tmp_path, read_pdf) -> None:
+    with small.transaction() as connection:
+        insert_rows(
+            connection,
+            "source",
+            [{"id": "x", "title": "시험", "confidence": "S"}],
+        )
+    with writing(small) as writer:
+        writer.add(
+            "hub",
+            {
+                "id": "nowhere",
+                "name_ko": "위치 미정 거점",
+                "name_en": "Hub without a place",
+                "list_version": "L2",
+                "geometry_status": "unknown",
+                "source_id": "x",
+            },
+        )
+    result = export_atlas(small, tmp_path / "a.pdf", ("hub",))
+    assert "위치 미정 거점" in result.titles
+    assert result.pages == 9
+
+
+def test_the_users_project_is_left_alone(small, tmp_path) -> None:
+    from qgis.core import QgsProject
+
+    project = QgsProject.instance()
+    before = (list(project.mapLayers()), project.fileName(), project.isDirty())
+    export_atlas(small, tmp_path / "a.pdf", ("project",))
+    assert (list(project.mapLayers()), project.fileName(), project.isDirty()) == before

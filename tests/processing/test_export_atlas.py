@@ -1,0 +1,69 @@
+"""smartcity:exportatlas as Processing sees it."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+
+
+@pytest.fixture
+def algorithm(qgis_app):
+    """A fresh algorithm."""
+    from smartcity_planner.processing.export_atlas import ExportAtlas
+
+    made = ExportAtlas().create()
+    assert made is not None
+    return made
+
+
+@pytest.fixture(scope="module")
+def plan(qgis_app, tmp_path_factory):
+    """The sample plan's path."""
+    from smartcity_planner.planning.create import create_plan
+
+    path = tmp_path_factory.mktemp("plan") / "plan.gpkg"
+    return str(create_plan(path, "예시 계획", 2020, 2030, with_sample=True).path)
+
+
+def test_inputs_and_outputs_are_the_contracts(algorithm) -> None:
+    inputs = [parameter.name() for parameter in algorithm.parameterDefinitions()]
+    assert inputs == ["PLAN", "COVERAGE", "PAPER", "LANGUAGE", "OUTPUT"]
+    assert {output.name() for output in algorithm.outputDefinitions()} == {"OUTPUT", "PAGES"}
+    assert algorithm.name() == "exportatlas"
+    assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.NoThreading
+
+
+@pytest.mark.parametrize("coverage", [["hub"], "hub"])
+def test_writes_a_book_and_counts_its_pages(algorithm, plan, tmp_path, coverage) -> None:
+    target = tmp_path / "atlas.pdf"
+    parameters = {"PLAN": plan, "COVERAGE": coverage, "LANGUAGE": "ko", "OUTPUT": str(target)}
+    results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok
+    assert results["PAGES"] == 8
+    assert results["OUTPUT"] == str(target)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_no_plan_is_a_plain_error(algorithm, tmp_path) -> None:
+    stranger = tmp_path / "stranger.gpkg"
+    stranger.write_bytes(b"no plan")
+    parameters = {"PLAN": str(stranger), "OUTPUT": str(tmp_path / "atlas.pdf")}
+    with pytest.raises(QgsProcessingException, match="not a plan"):
+        algorithm.run(
+            parameters, QgsProcessingContext(), QgsProcessingFeedback(), catchExceptions=False
+        )
+    assert not (tmp_path / "atlas.pdf").exists()
+
+
+def test_cancel_leaves_nothing(algorithm, plan, tmp_path) -> None:
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 20 else None)
+    parameters = {"PLAN": plan, "COVERAGE": ["hub"], "OUTPUT": str(tmp_path / "atlas.pdf")}
+    with pytest.raises(QgsProcessingException, match=r"[Cc]ancelled"):
+        algorithm.run(parameters, QgsProcessingContext(), feedback, catchExceptions=False)
+    assert list(tmp_path.iterdir()) == []
