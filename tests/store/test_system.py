@@ -227,8 +227,8 @@ def test_a_plan_that_cannot_be_replaced_keeps_what_stands_beside_it(plan_path: P
             real(source, target)
 
         monkeypatch.setattr("smartcity_planner.store.files.os.replace", refuse)
-        with pytest.raises(CannotWrite, match="open in another program"):
-            with replacing(plan_path) as part:
-                part.write_bytes(b"new")
+        said = pytest.raises(CannotWrite, match="open in another program")
+        with said, replacing(plan_path) as part:
+            part.write_bytes(b"new")
         assert sorted(os.listdir(plan_path.parent)) == names
     assert PlanStore.open(plan_path).query("SELECT SUM(amount_won) FROM funding")[0][0] == 2007
