@@ -56,9 +56,14 @@ class DemoError(Exception):
 
 
 def environment(profile: Path) -> dict[str, str]:
-    """The environment for qgis_process: the staged plugin, a profile of its own, no screen."""
+    """The environment for qgis_process: the staged plugin, a profile of its own, no screen.
+
+    QGIS takes the Python libraries that belong to the first python3 on the PATH, which may
+    be pyenv's or conda's; the one under this environment is the one that knows QGIS.
+    """
     return {
         **os.environ,
+        "PATH": os.pathsep.join([f"{sys.base_prefix}/bin", os.environ["PATH"]]),
         "QGIS_PLUGINPATH": str(STAGE),
         "QGIS_CUSTOM_CONFIG_PATH": str(profile),
         "QT_QPA_PLATFORM": "offscreen",
@@ -201,6 +206,8 @@ def make(folder: Path, parcels: Path | None) -> None:
     if book["PAGES"] < hubs:
         raise DemoError(f"the atlas has {book['PAGES']} pages for {hubs} hubs")
     packed = runner.run("packagedistricts", PLAN=str(plan), OUTPUT=str(packages))
+    in_packages = packed["PACKAGED_WON"] + packed["REMAINDER_WON"] + packed["NOT_PACKAGED_WON"]
+    expect("won in the packages and the remainder", in_packages, total)
     expect("packages", packed["PACKAGES"], len(list(packages.rglob("*.gpkg"))))
     for result in (plan, folder / "plan.qgz", atlas):
         if not result.is_file() or result.stat().st_size == 0:

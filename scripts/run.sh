@@ -42,5 +42,7 @@ if [ -f build/demo/plan.qgz ]; then
 else
   echo "[run] there is no demo plan yet (make demo makes one); QGIS opens without it" >&2
 fi
+# QGIS takes the Python libraries that belong to the first python3 on the PATH.
+export PATH="$(dirname "${SMARTCITY_PYTHON:-/usr/bin/python3}"):$PATH"
 export QGIS_PLUGINPATH="$PWD/build/stage"
 exec qgis --profiles-path "$profiles" --profile smartcity --noversioncheck "${project[@]}"

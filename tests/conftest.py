@@ -97,6 +97,9 @@ def _start_qgis(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("LC_ALL", "C.UTF-8")
+    # A qgis_process that a test starts takes the libraries of the first python3 on the PATH,
+    # which may be pyenv's or conda's; the one under this environment is the one that knows QGIS.
+    os.environ["PATH"] = os.pathsep.join([f"{sys.base_prefix}/bin", os.environ["PATH"]])
     _put_plugin_on_path()
     if not _only_pure(config):
         _start_qgis(config)
