@@ -160,7 +160,7 @@ def _package(
         lambda _table: progress.go_on(),
     )
     progress.go_on()
-    styled.make_ready(PlanStore(path), language)
+    styled.make_ready(PlanStore(path), district.code, language)
     contents.finish(path)
     return Package(
         path.name,

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProject,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.project.build import build_project
-from smartcity_planner.project.layers import TABLE_PROPERTY
+from smartcity_planner.project.layers import TABLE_PROPERTY, find
 from smartcity_planner.project.save import save_inside
 from smartcity_planner.store.plan import PlanStore
 
@@ -22,20 +29,39 @@ _CATEGORIES = (
 )
 
 
-def make_ready(package: PlanStore, language: str, progress: Progress = SILENT) -> None:
+#: Air around the district in the first view.
+_MARGIN = 1.05
+
+
+def make_ready(
+    package: PlanStore, district: str, language: str, progress: Progress = SILENT
+) -> None:
     """Save the styled project and each layer's default style inside the package.
 
-    The project opens in any QGIS; the styles serve whoever adds a single layer. Raises
-    CannotWrite where QGIS refuses.
+    The project opens in any QGIS, on the district with the code `district`; the styles serve
+    whoever adds a single layer. Raises CannotWrite where QGIS refuses.
     """
     project = build_project(package, language, progress)
     try:
         for layer in project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer) and layer.isSpatial():
                 _save_style(layer, package)
+        _look_at(project, district)
         save_inside(project, package)
     finally:
         _close(project)
+
+
+def _look_at(project: QgsProject, district: str) -> None:
+    layer = find(project, "district")
+    if layer is None:
+        return
+    expression = f'"code" = {QgsExpression.quotedValue(district)}'
+    for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(expression))):
+        extent = feature.geometry().boundingBox()
+        extent.scale(_MARGIN)
+        view = QgsReferencedRectangle(extent, layer.crs())
+        project.viewSettings().setDefaultViewExtent(view)
 
 
 def _save_style(layer: QgsVectorLayer, package: PlanStore) -> None:

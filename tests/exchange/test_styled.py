@@ -37,6 +37,17 @@ def test_the_project_inside_opens_with_all_its_layers(package):
     project.clear()
 
 
+def test_the_project_opens_on_the_district(package):
+    project = QgsProject()
+    assert project.read(f"geopackage:{package}?projectName=plan")
+    district = QgsVectorLayer(f"{package}|layername=district", "d", "ogr")
+    (seocho,) = (f for f in district.getFeatures() if f["code"] == "11650")
+    view = project.viewSettings().defaultViewExtent()
+    assert view.contains(seocho.geometry().boundingBox())
+    assert view.width() < 1.2 * seocho.geometry().boundingBox().width()
+    project.clear()
+
+
 def test_no_path_of_the_machine_that_made_it_travels_along(package, packaged_once):
     with closing(sqlite3.connect(package)) as connection:
         ((content,),) = connection.execute("SELECT content FROM qgis_projects").fetchall()
