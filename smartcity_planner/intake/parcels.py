@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +34,8 @@ from smartcity_planner.store.plan import PlanStore
 TARGET = "parcel"
 _SAMPLE = 400  # parcels by which the coordinate system is tested
 _EVERY = 200  # rows between two looks at progress and cancel
+#: From so many rows on, building the spatial index anew is quicker than keeping it.
+INDEX_AT_END = 5_000
 #: A parcel farther than this (m) from the legal dong of its number is set aside.
 OUTSIDE = 50.0
 
@@ -81,8 +83,10 @@ def import_parcels(
             progress.say(line)
         progress.go_on(5)
         with _report_file(report) as part, bulk.writing(store) as writer:
-            run = _Run(table, system, dongs, result, writer, language)
-            _take_all(run, progress)
+            many = table.count > INDEX_AT_END
+            with writer.index_at_end("parcel") if many else nullcontext():
+                run = _Run(table, system, dongs, result, writer, language)
+                _take_all(run, progress)
             if part is not None:
                 part.write_text(render(result, language), encoding="utf-8")
             progress.go_on(99)

@@ -41,23 +41,25 @@ class ParcelTable:
         """
         fid = self._before.get(row.pnu.text)
         feature = ogr.Feature(self._definition) if fid is None else self._layer.GetFeature(fid)
-        values = {
+        texts = {
             "pnu": row.pnu.text,
             "jibun": row.jibun,
             "land_category": row.land_category,
-            "area_m2": area,
-            "price_per_m2": row.price,
             "district_code": row.pnu.district_code,
             "legal_dong_code": row.pnu.legal_dong_code,
             "source_id": self._source_id,
         }
-        for column, value in values.items():
-            if fid is not None and column in self._kept:
-                continue
-            if value is None:
-                feature.SetFieldNull(self._places[column])
-            else:
-                feature.SetField(self._places[column], value)
+        for column, text in texts.items():
+            if fid is None or column not in self._kept:
+                if text is not None:
+                    feature.SetFieldString(self._places[column], text)
+                elif fid is not None:
+                    feature.SetFieldNull(self._places[column])
+        feature.SetField(self._places["area_m2"], area)
+        if row.price is not None:
+            feature.SetFieldInteger64(self._places["price_per_m2"], row.price)
+        elif fid is not None and "price_per_m2" not in self._kept:
+            feature.SetFieldNull(self._places["price_per_m2"])
         feature.SetGeometryDirectly(shape)
         if fid is None:
             vector.check(self._layer.CreateFeature(feature))

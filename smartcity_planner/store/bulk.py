@@ -55,6 +55,17 @@ class Writer:
         finally:
             self._dataset.ReleaseResultSet(result)
 
+    @contextmanager
+    def index_at_end(self, table: str) -> Iterator[None]:
+        """Write many shapes without keeping the spatial index, and build it anew at the end.
+
+        Both are part of the transaction: where the body raises, undoing it brings the index
+        back as it was.
+        """
+        execute(self._dataset, f"SELECT DisableSpatialIndex('{table}', 'geom')")
+        yield
+        execute(self._dataset, f"SELECT CreateSpatialIndex('{table}', 'geom')")
+
     def execute(self, sql: str) -> None:
         """Run one SQL statement that returns nothing."""
         execute(self._dataset, sql)

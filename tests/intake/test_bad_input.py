@@ -14,6 +14,7 @@ from osgeo import ogr
 
 from smartcity_planner.domain.errors import BadInput, Cancelled, CannotWrite, NotAPlan
 from smartcity_planner.domain.progress import Progress
+from smartcity_planner.intake import parcels
 from smartcity_planner.intake.parcels import import_parcels
 from smartcity_planner.store.plan import PlanStore
 
@@ -183,9 +184,17 @@ class CancelAt(Progress):
         return self.left < 0
 
 
+@pytest.mark.parametrize("index", ["kept", "at end"])
 def test_a_cancel_at_any_moment_leaves_the_plan_as_it_was(
-    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Lots,
+    foreign: SimpleNamespace,
+    monkeypatch: pytest.MonkeyPatch,
+    index: str,
 ) -> None:
+    if index == "at end":
+        monkeypatch.setattr(parcels, "INDEX_AT_END", 0)
     wanted = lots(500)
     rows = [*wanted, *[foreign.Lot("damaged", o.x, o.y) for o in wanted]]
     file = foreign.write_lots(tmp_path / "a.gpkg", rows)

@@ -74,9 +74,16 @@ def test_parcels_of_a_geopackage(
     assert (source["confidence"], source["licence"]) == ("BG", "미확인 / unknown")
 
 
+@pytest.mark.parametrize("at_end", [0, 1000])
 def test_the_spatial_index_knows_the_imported_parcels(
-    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Lots,
+    foreign: SimpleNamespace,
+    monkeypatch: pytest.MonkeyPatch,
+    at_end: int,
 ) -> None:
+    monkeypatch.setattr("smartcity_planner.intake.parcels.INDEX_AT_END", at_end)
     wanted = lots(30)
     import_parcels(store, str(foreign.write_lots(tmp_path / "a.gpkg", wanted)))
     dataset = ogr.Open(str(store.path))
