@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from qgis.core import QgsPrintLayout, QgsProject
@@ -36,7 +36,8 @@ class Composer:
     imprint: Imprint
     today: date
     _scene: scene.Scene | None = None
-    _own: list[object] | None = None
+    _own: list[object] = field(default_factory=list)
+    _looks: scene.Looks = field(default_factory=dict)
 
     def cover(self, pages: list[Page]) -> QgsPrintLayout:
         """Return the layout of the cover."""
@@ -67,7 +68,10 @@ class Composer:
         """Return the layout of one map page."""
         canvas = self._canvas()
         lay = grid(self.paper)
-        self._scene = scene.scene_of(self.project, self.store, self.places, page, self.texts)
+        self._scene = scene.scene_of(
+            self.project, self.store, self.places, page, self.texts, self._looks
+        )
+        self._own = []
         item = maps.main_map(canvas, lay, self._scene.layers, scene.frame_of(self.places, page))
         self._header(canvas, lay, page)
         self._side(canvas, lay, page, item)
@@ -135,12 +139,14 @@ class Composer:
         chart_least = paper.mm(_CHART) if page.funding.total else 0
         below = canvas.heading(Rect(where.x, top, where.w, room), texts("legend"))
         legend_room = where.bottom - below.y - table_high - gap - chart_least - gap
-        legend_high = legends.legend(
+        legend_wide, legend_high = legends.legend(
             canvas,
             Rect(below.x, below.y - paper.mm(1.6), below.w, legend_room),
             item,
             self._scene,
         )
+        beside = Rect(where.x, top, where.w, below.y + legend_high - top)
+        self._detail(canvas, beside, legend_wide, item)
         y = below.y + legend_high + gap
         canvas.rule(where.x, y - gap / 2, where.w)
         y += tables.money_table(canvas, Rect(where.x, y, where.w, 0), table, heading, mark) + gap
@@ -149,11 +155,36 @@ class Composer:
             canvas.rule(where.x, y - gap / 2, where.w)
             year_chart(canvas, chart, page.funding)
 
+    def _detail(self, canvas: Canvas, beside: Rect, legend_wide: float, main: object) -> None:
+        """Add a map of the densest parcels to the right of the legend, where there is room."""
+        parcels = self._scene.parcels
+        left = beside.x + max(legend_wide, beside.w * 0.42) + self.paper.mm(4)
+        where = Rect(left, beside.y, beside.right - left, min(beside.h, self.paper.mm(62)))
+        if parcels is None or min(where.w, where.h) < self.paper.mm(38):
+            return
+        found = self.places.densest(*parcels)
+        if found is None:
+            return
+        dong, extent = found
+        high = fonts.line_mm(self.paper.size(BODY)) + self.paper.mm(0.8)
+        box = Rect(where.x, where.y + high, where.w, where.h - high)
+        layers = scene.detail_layers(self._scene)
+        self._own += layers
+        scale = maps.detail_map(canvas, box, layers, extent, main)
+        if scale is not None:
+            note = self.texts("detail_where", dong=self._dong(dong), scale=f"{scale:,}")
+            canvas.heading(where, self.texts("detail"), note)
+
+    def _dong(self, code: str) -> str:
+        rows = self.store.query("SELECT name_ko FROM legal_dong WHERE code = ?", [code])
+        return rows[0]["name_ko"] if rows else ""
+
     def _locator(self, canvas: Canvas, where: Rect, page: Page) -> float:
         """Add the location map with the subject marked; return its lower edge."""
         body = canvas.heading(where, self.texts("locator"), self.texts("seoul"))
         box = Rect(body.x, body.y, body.w, self.paper.mm(_LOCATOR))
         subject = page.subject if page.subject is not None else self.places.city()
-        self._own = scene.locator_layers(self.places, subject)
-        maps.locator(canvas, box, self._own, self.places.city().boundingBox())
+        layers = scene.locator_layers(self.places, subject)
+        self._own += layers
+        maps.locator(canvas, box, layers, self.places.city().boundingBox())
         return box.bottom

@@ -158,6 +158,8 @@ def _unshaped(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
     text_format = changed.format()
     plain = text_format.font()
     plain.setStyleStrategy(_SEARCHABLE)
+    # Spaced letters are read back as single letters with spaces between.
+    plain.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
     text_format.setFont(plain)
     changed.setFormat(text_format)
     return changed

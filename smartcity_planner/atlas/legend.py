@@ -27,6 +27,7 @@ from smartcity_planner.atlas import fonts
 from smartcity_planner.atlas.canvas import Canvas
 from smartcity_planner.atlas.scene import Scene
 from smartcity_planner.atlas.sheet import SMALL, Rect
+from smartcity_planner.atlas.texts import Texts
 
 _KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
 #: Most important first; layers not named here come last, in the map's order.
@@ -56,8 +57,10 @@ class Attempt:
 _ATTEMPTS = (Attempt(1, 1.0), Attempt(2, 1.0), Attempt(2, 0.75), Attempt(2, 0.55))
 
 
-def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) -> float:
-    """Add the legend into `where`; return the height that it takes."""
+def legend(
+    canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene
+) -> tuple[float, float]:
+    """Add the legend into `where`; return the width and height that it takes."""
     made = QgsLayoutItemLegend(canvas.layout)
     made.setAutoUpdateModel(False)
     made.setResizeToContents(True)
@@ -65,7 +68,7 @@ def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) ->
     made.setTitle("")
     made.setBackgroundEnabled(False)
     canvas.place(made, where, "legend")
-    _fill(made, item, scene)
+    _fill(made, item, scene, canvas.texts)
     for attempt in _ATTEMPTS:
         _dress(made, canvas, attempt, where.w)
         # The item itself takes its size only when it is painted; the renderer knows it now.
@@ -73,7 +76,7 @@ def legend(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene) ->
         if size.height() <= where.h and size.width() <= where.w + 0.5:
             break
     made.attemptResize(QgsLayoutSize(size.width(), size.height()))
-    return size.height()
+    return size.width(), size.height()
 
 
 def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
@@ -90,7 +93,7 @@ def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
     return {layer: set(keys) for layer, keys in test.results().items()}
 
 
-def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene) -> None:
+def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene, texts: Texts) -> None:
     root = made.model().rootGroup()
     root.removeAllChildren()
     seen = visible_keys(item, scene)
@@ -98,6 +101,9 @@ def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene) -> No
         if not layer.name() or not seen.get(layer.id()):
             continue
         node: QgsLayerTreeLayer = root.addLayer(layer)
+        name = texts.layer(layer.customProperty("smartcity/table", ""), layer.name())
+        node.setUseLayerName(False)
+        node.setName(name)
         keys = [
             legend_node.data(_KEY) for legend_node in made.model().layerOriginalLegendNodes(node)
         ]
@@ -108,7 +114,7 @@ def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene) -> No
         made.model().refreshLayerLegend(node)
         if len(keys) == 1:  # the class says it; a heading would repeat it
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, layer.name())
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, name)
             made.model().refreshLayerLegend(node)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
+    QgsFillSymbol,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
+    QgsLayoutItemMapOverview,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
@@ -138,6 +140,42 @@ def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) ->
     bar.setLineSymbol(symbol)
     canvas.place(bar, panel.part(left - paper.mm(0.5), paper.mm(1.6) + line, wide - left, high / 2))
     bar.update()
+
+
+def detail_map(
+    canvas: Canvas,
+    where: Rect,
+    layers: list[QgsMapLayer],
+    parcels: QgsRectangle,
+    main: QgsLayoutItemMap,
+) -> int | None:
+    """Add a map of the parcels and mark its frame on the main map; return its scale.
+
+    Returns None, and adds nothing, where it would not be larger than the main map.
+    """
+    scale = frame.fitting_scale(parcels, where.w, where.h)
+    if scale * 1.9 > main.scale():
+        return None
+    item = map_item(canvas, where, layers)
+    item.setExtent(frame.extent_at(parcels, scale, where.w, where.h))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.3)))
+    item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    item.setId("detail map")
+    mark = QgsLayoutItemMapOverview("detail", main)
+    mark.setLinkedMap(item)
+    mark.setFrameSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "style": "no",
+                "outline_color": "#c0392b",
+                "outline_width": str(canvas.paper.mm(0.4)),
+                "joinstyle": "miter",
+            }
+        )
+    )
+    main.overviews().addOverview(mark)
+    return scale
 
 
 def locator(

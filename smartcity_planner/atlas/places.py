@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from osgeo import ogr
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsRectangle
 
 from smartcity_planner.domain import schema
 from smartcity_planner.store import vector
@@ -71,6 +71,25 @@ class Places:
                 else:
                     box.combineExtentWith(geometry)
         return QgsGeometry.fromRect(box)
+
+    def densest(self, view: str, condition: str) -> tuple[str, QgsRectangle] | None:
+        """Return the legal dong with most parcels under a condition on a view, and their extent."""
+        counts: dict[str, int] = {}
+        extents: dict[str, QgsRectangle] = {}
+        with vector.opened(self._store.path) as dataset:
+            layer = dataset.GetLayerByName(view)
+            layer.SetAttributeFilter(condition)
+            for feature in layer:
+                dong = feature.GetField("pnu")[:8]
+                west, east, south, north = feature.GetGeometryRef().GetEnvelope()
+                box = QgsRectangle(west, south, east, north)
+                counts[dong] = counts.get(dong, 0) + 1
+                extents.setdefault(dong, box).combineExtentWith(box)
+            layer = None
+        if not counts:
+            return None
+        most = min(counts, key=lambda dong: (-counts[dong], dong))
+        return most, extents[most]
 
 
 def _geometry(feature: ogr.Feature) -> QgsGeometry:

@@ -13,12 +13,14 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsFeature,
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGeometry,
     QgsLineSymbol,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -48,6 +50,14 @@ _UNDER = (
 )
 _ABOVE = ("infrastructure_point",)
 _NOTHING = "1 = 0"
+#: Pages whose map names the hubs.
+_NAMES_HUBS = ("overview", "district")
+#: Opacity of a hub's colour under parcels and names (in the colour, see the veil).
+_SOFT = 0.5
+
+
+#: The project's own renderers by table, before a page changed them.
+Looks = dict[str, QgsFeatureRenderer]
 
 
 @dataclass
@@ -58,12 +68,25 @@ class Scene:
     outline: QgsVectorLayer | None
     filters: dict[str, str | None]
 
+    @property
+    def parcels(self) -> tuple[str, str] | None:
+        """The view of the page's parcels and its condition, or None where it draws none."""
+        for view in ("parcel_phase", "parcel_funding"):
+            if condition := self.filters.get(view):
+                return view, condition
+        return None
+
 
 def scene_of(
-    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts
+    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts, looks: Looks
 ) -> Scene:
-    """Filter the project's layers for the page and return what its map draws."""
+    """Filter the project's layers for the page and return what its map draws.
+
+    `looks` keeps the project's own renderers from page to page; it starts empty.
+    """
     filters = _filters(store, places, page)
+    # A hub's own page says its name in the title; the label would only hide its parcels.
+    _dress_hubs(project, looks, page.kind == "overview", page.kind in _NAMES_HUBS)
     layers: list[QgsMapLayer] = []
     for name in _ABOVE:
         layers += _filtered(project, name, filters)
@@ -81,9 +104,40 @@ def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer
     return [layer for name in names if (layer := find(project, name)) is not None]
 
 
+def _dress_hubs(project: QgsProject, looks: Looks, strong: bool, named: bool) -> None:
+    """Hubs are strong on the overview; elsewhere they lie quietly under their parcels."""
+    layer = find(project, "hub")
+    if layer is None:
+        return
+    original = looks.setdefault("hub", layer.renderer().clone())
+    renderer = original.clone()
+    if not strong:
+        for symbol in renderer.symbols(QgsRenderContext()):
+            for part in symbol.symbolLayers():
+                colour = part.fillColor()
+                colour.setAlphaF(colour.alphaF() * _SOFT)
+                part.setFillColor(colour)
+    layer.setRenderer(renderer)
+    layer.setLabelsEnabled(named)
+
+
+def detail_layers(scene: Scene) -> list[QgsMapLayer]:
+    """Return copies of the page's layers without points, and named only on the parcels."""
+    copies: list[QgsMapLayer] = []
+    for layer in scene.layers:
+        table = layer.customProperty("smartcity/table", "")
+        if table in _ABOVE:
+            continue
+        copy = layer.clone()
+        copy.setLabelsEnabled(layer.labelsEnabled() and table in ("parcel_phase", "parcel_funding"))
+        copies.append(copy)
+    return copies
+
+
 def _outline_name(page: Page, texts: Texts) -> str:
+    """Return the outline's name in the legend; "" leaves it out."""
     if page.is_reference:
-        return texts("reference")
+        return ""  # the hub's or zone's own class in the legend says it
     if page.kind == "district":
         return texts("subject_district", name=page.title)
     return texts("subject_outline")

@@ -76,6 +76,8 @@ _PAIRS: dict[str, tuple[str, str]] = {
     # blocks
     "locator": ("위치도", "Location"),
     "legend": ("범례", "Legend"),
+    "detail": ("필지 확대도", "Parcels in detail"),
+    "detail_where": ("{dong} 1:{scale}", "{dong} 1:{scale}"),
     "funding": ("재원별·연차별 투자계획", "Investment by source and year"),
     "funding_by_district": ("자치구별·재원별 투자계획", "Investment by district and source"),
     "unit": ("단위: {unit}", "Unit: {unit}"),
@@ -133,6 +135,15 @@ _PAIRS: dict[str, tuple[str, str]] = {
     ),
 }
 
+#: Shorter names of layers in the legend, by table or view.
+_LAYERS: dict[str, tuple[str, str]] = {
+    "parcel_phase": ("단계별 필지", "Parcels by phase"),
+    "parcel_funding": ("주 재원별 필지", "Parcels by main source"),
+    "infrastructure_point": ("기반시설", "Infrastructure"),
+    "district": ("자치구 경계", "District boundary"),
+    "legal_dong": ("법정동 경계", "Legal dong boundary"),
+}
+
 
 class Texts:
     """The words of a book in one language ("ko" or "en")."""
@@ -149,3 +160,7 @@ class Texts:
     def name(self, korean: str | None, english: str | None) -> str:
         """Return the name in the book's language; Korean where there is no English one."""
         return (korean or "") if self._index == 0 else (english or korean or "")
+
+    def layer(self, table: str, name: str) -> str:
+        """Return a layer's heading in the legend; `name` where the book has none of its own."""
+        return _LAYERS[table][self._index] if table in _LAYERS else name

@@ -185,6 +185,8 @@ def test_refusals_of_the_exporter_become_messages(tmp_path, qgis_app) -> None:
     from smartcity_planner.atlas.export import write_pdf
 
     project = QgsProject()
+    no_folder = tmp_path / "file"
+    no_folder.write_bytes(b"")
 
     def page():
         layout = QgsPrintLayout(project)
@@ -192,7 +194,7 @@ def test_refusals_of_the_exporter_become_messages(tmp_path, qgis_app) -> None:
         return layout
 
     with pytest.raises(PlanError, match="could not be written"):
-        write_pdf(tmp_path / "no" / "such" / "folder" / "a.pdf", [page], Progress())
+        write_pdf(no_folder / "a.pdf", [page], Progress())
 
 
 def test_a_file_that_breaks_off_is_noticed(tmp_path) -> None:

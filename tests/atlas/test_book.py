@@ -93,7 +93,8 @@ def test_example_is_marked_wherever_example_money_stands(sample, book) -> None:
         funding = funding_table(sample, scope, key)
         assert funding.has_example
         assert re.search("^예시$", text, re.MULTILINE), key
-        remark = "총액 공표, 연차·필지 배분 예시" if key == "hongneung" else "예시 금액"
+        only_spread = funding.bases == {"published_total"}
+        remark = "총액 공표, 연차·필지 배분 예시" if only_spread else "예시 금액"
         assert remark in text, key
 
 
