@@ -1,18 +1,21 @@
 """Make the QGIS styles in layers/styles/ from the plan's code lists and palette.
 
-    QT_QPA_PLATFORM=offscreen .venv/qgis/bin/python scripts/make_styles.py [folder]
+    .venv/qgis/bin/python scripts/make_styles.py [folder]
 
 The same code gives the same bytes. Needs QGIS and the font of the map.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+if "DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import QgsApplication, QgsVectorLayer  # noqa: E402
 

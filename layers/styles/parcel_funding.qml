@@ -35,9 +35,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#2b6cb0' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -72,9 +77,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#dd8a1d' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -109,9 +119,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#3c8d5a' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -146,9 +161,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#7a7a7a' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -183,9 +203,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#c4c8cc' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>

@@ -36,9 +36,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#e3d3ee' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -73,9 +78,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#c3a1dc' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -110,9 +120,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#9f6cc4' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -147,9 +162,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#7640a3' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -184,9 +204,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#4f1f78' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -221,9 +246,14 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
-        <Option name="outlineStyle" type="Map">
+        <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 'no' ELSE 'solid' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#2a0f45' ELSE '#ffffff' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN 0.35 ELSE 0.1 END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>

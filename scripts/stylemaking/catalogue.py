@@ -28,7 +28,7 @@ LABELS = {
     "hub": Label(10.5, palette.INK, bold=True, priority=10, html=True, halo=0.9),
     "regeneration_zone": Label(8, palette.ZONE, priority=6, html=True, halo=0.8, farthest=120_000),
     "infrastructure_point": Label(
-        8, palette.INK, priority=8, html=True, farthest=60_000, beside_point=True, obstacle=True
+        8, palette.INK, priority=8, html=True, farthest=100_000, beside_point=True
     ),
     "infrastructure_line": Label(8, palette.INK, priority=6, html=True, farthest=60_000),
     "infrastructure_area": Label(8, palette.INK, priority=6, html=True, farthest=60_000),
@@ -39,7 +39,7 @@ _MARKER_SIZE = 5.0
 
 #: Zone type → hatching. Types that Seoul uses most differ in direction, rarer ones in pattern.
 _HATCHES: dict[str, Callable[[], QgsSymbol]] = {
-    "economic_base": lambda: symbols.hatch(palette.ZONE, 45, distance=1.5, width=0.4),
+    "economic_base": lambda: symbols.hatch(palette.ZONE, 45, distance=2.0, width=0.3),
     "neighbourhood_centre": lambda: symbols.hatch(palette.ZONE, 135, distance=1.8, width=0.26),
     "neighbourhood_general": lambda: symbols.hatch(palette.ZONE, 0, distance=1.8, width=0.22),
     "residential_management": lambda: symbols.hatch(palette.ZONE, 90, distance=1.8, width=0.22),
@@ -121,9 +121,9 @@ _INFRASTRUCTURE = {
 def _hubs() -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
     for value in codes.INDUSTRY.values:
-        symbol = symbols.fill(palette.hub_colour(value), 0.5)
+        symbol = symbols.ground(palette.hub_colour(value), 0.2, 0.6)
         _class_rule(root, "hub", "industry", value, symbol)
-    _other_rule(root, "hub", "industry", codes.INDUSTRY, symbols.fill(palette.UNKNOWN, 0.5))
+    _other_rule(root, "hub", "industry", codes.INDUSTRY, symbols.ground(palette.UNKNOWN, 0.2, 0.6))
     whens = " ".join(
         f'WHEN "industry" = {QgsExpression.quotedValue(value)} THEN '
         f"{QgsExpression.quotedValue(symbols.colour(palette.hub_colour(value)).darker(150).name())}"
@@ -140,7 +140,7 @@ def _zones() -> QgsRuleBasedRenderer:
         _class_rule(root, "regeneration_zone", "zone_type", value, _HATCHES[value]())
     other = symbols.hatch(palette.UNKNOWN, 45, distance=2.6, width=0.16)
     _other_rule(root, "regeneration_zone", "zone_type", codes.ZONE_TYPE, other)
-    _status_rules(root, "regeneration_zone", palette.ZONE, 0.3, None)
+    _status_rules(root, "regeneration_zone", palette.ZONE, 0.25, None)
     return QgsRuleBasedRenderer(root)
 
 

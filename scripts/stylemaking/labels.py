@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     Qgis,
+    QgsAbstractVectorLayerLabeling,
+    QgsLabelObstacleSettings,
     QgsLabelPlacementSettings,
     QgsPalLayerSettings,
+    QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
@@ -31,12 +34,35 @@ class Label:
     farthest: float = 0.0
     nearest: float = 0.0
     beside_point: bool = False
-    obstacle: bool = False
     whole_inside: bool = False
 
 
-def labeling(label: Label, expression: str) -> QgsVectorLayerSimpleLabeling:
-    """Return QGIS's labelling for this."""
+def labeling(label: Label, expression: str) -> QgsAbstractVectorLayerLabeling:
+    """Return QGIS's labelling for this.
+
+    Symbols of points keep other labels away on every map, also where their own labels are out
+    of scale: hence a second rule that draws nothing.
+    """
+    if not label.beside_point:
+        return QgsVectorLayerSimpleLabeling(_settings(label, expression))
+    root = QgsRuleBasedLabeling.Rule(None)
+    near = _settings(replace(label, farthest=0), expression)
+    root.appendChild(QgsRuleBasedLabeling.Rule(near, 0, label.farthest))
+    mute = QgsPalLayerSettings()
+    mute.drawLabels = False
+    mute.setObstacleSettings(_obstacles(True))
+    root.appendChild(QgsRuleBasedLabeling.Rule(mute, label.farthest, 0))
+    return QgsRuleBasedLabeling(root)
+
+
+def _obstacles(wanted: bool) -> QgsLabelObstacleSettings:
+    made = QgsLabelObstacleSettings()
+    made.setIsObstacle(wanted)
+    made.setFactor(2.0)
+    return made
+
+
+def _settings(label: Label, expression: str) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
@@ -59,10 +85,8 @@ def labeling(label: Label, expression: str) -> QgsVectorLayerSimpleLabeling:
         settings.scaleVisibility = True
         settings.minimumScale = label.farthest
         settings.maximumScale = label.nearest
-    obstacles = settings.obstacleSettings()
-    obstacles.setIsObstacle(label.obstacle)
-    settings.setObstacleSettings(obstacles)
-    return QgsVectorLayerSimpleLabeling(settings)
+    settings.setObstacleSettings(_obstacles(label.beside_point))
+    return settings
 
 
 def _format(label: Label) -> QgsTextFormat:

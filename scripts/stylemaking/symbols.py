@@ -27,8 +27,14 @@ S = TypeVar("S", bound=QgsSymbol)
 
 DASH = [4.0, 2.2]
 DOTS = [0.8, 1.6]
-#: Parcels' outlines would hide the parcels on small maps.
-_OUTLINES_FROM = 25_000
+#: From this scale on maps show single lots; on smaller maps lots are specks.
+_LOTS_FROM = 25_000
+#: From this scale on a hub is the ground under its lots, and pales.
+_GROUND_FROM = 60_000
+_STROKE_COLOUR = QgsSymbolLayer.Property.PropertyStrokeColor
+_STROKE_WIDTH = QgsSymbolLayer.Property.PropertyStrokeWidth
+_FILL_COLOUR = QgsSymbolLayer.Property.PropertyFillColor
+_SIZE = QgsSymbolLayer.Property.PropertySize
 
 
 def colour(text: str, alpha: float = 1.0) -> QColor:
@@ -87,21 +93,43 @@ def outlined(text: str, alpha: float, line_colour: str, width: float) -> QgsFill
 def stroke_by(symbol: QgsFillSymbol, expression: str) -> QgsFillSymbol:
     """Let the outline's colour follow an expression; the legend keeps the fixed colour."""
     symbol.symbolLayer(symbol.symbolLayerCount() - 1).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeColor, QgsProperty.fromExpression(expression)
+        _STROKE_COLOUR, QgsProperty.fromExpression(expression)
     )
     return symbol
 
 
+def ground(text: str, near: float, far: float) -> QgsFillSymbol:
+    """Return a fill that is `far` opaque on small maps and `near` where lots lie on it."""
+    symbol = fill(text, far)
+    pale, strong = _rgba(text, near), _rgba(text, far)
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        _FILL_COLOUR,
+        QgsProperty.fromExpression(
+            f"CASE WHEN @map_scale <= {_GROUND_FROM} THEN '{pale}' ELSE '{strong}' END"
+        ),
+    )
+    return symbol
+
+
+def _rgba(text: str, alpha: float) -> str:
+    made = colour(text, alpha)
+    return f"{made.red()},{made.green()},{made.blue()},{made.alpha()}"
+
+
 def parcel_fill(text: str, line: str) -> QgsFillSymbol:
-    """Return a full fill with a hair outline that goes away on small maps."""
+    """Return a full fill with a hair outline; on small maps the lot swells in its own colour,
+    so that it is seen at all."""
     layer = QgsSimpleFillSymbolLayer(colour(text))
     layer.setStrokeColor(colour(line))
     layer.setStrokeWidth(0.1)
+    small = f"@map_scale > {_LOTS_FROM}"
     layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyStrokeStyle,
-        QgsProperty.fromExpression(
-            f"CASE WHEN @map_scale > {_OUTLINES_FROM} THEN 'no' ELSE 'solid' END"
-        ),
+        _STROKE_COLOUR,
+        QgsProperty.fromExpression(f"CASE WHEN {small} THEN '{text}' ELSE '{line}' END"),
+    )
+    layer.setDataDefinedProperty(
+        _STROKE_WIDTH,
+        QgsProperty.fromExpression(f"CASE WHEN {small} THEN 0.35 ELSE 0.1 END"),
     )
     return _symbol(QgsFillSymbol(), [layer])
 
@@ -155,4 +183,10 @@ def marker(svg: Path, text: str, size: float) -> QgsMarkerSymbol:
     layer.setFillColor(colour(text))
     layer.setStrokeColor(colour("#ffffff"))
     layer.setStrokeWidth(0)
+    layer.setDataDefinedProperty(
+        _SIZE,
+        QgsProperty.fromExpression(
+            f"CASE WHEN @map_scale > {_GROUND_FROM} THEN {size * 0.7} ELSE {size} END"
+        ),
+    )
     return _symbol(QgsMarkerSymbol(), [layer])

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 from smartcity_planner.domain import codes, schema
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.project import (
+    context,
     forms,
     layers,
     metadata,
@@ -57,8 +58,9 @@ def fill_project(
     relations.add_relations(project, language)
     forms.setup_forms(project, language)
     progress.go_on(70)
-    themes.add_themes(project, language)
     metadata.set_layer_metadata(project, store, language)
+    context.add_outline_style(project, language)
+    themes.add_themes(project, language)
     view.set_extent(project)
     view.add_bookmarks(project, language)
     view.set_time(project, store)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -132,8 +134,17 @@ def _reword(layer: QgsVectorLayer, name: str, language: str) -> None:
     if expression is None or labeling is None:
         return
     labeling = labeling.clone()
-    settings = labeling.settings()
-    settings.fieldName = expression
-    settings.isExpression = True
-    labeling.setSettings(settings)
+    if isinstance(labeling, QgsRuleBasedLabeling):
+        for rule in labeling.rootRule().children():
+            if rule.settings().drawLabels:
+                rule.setSettings(_reworded(rule.settings(), expression))
+    else:
+        labeling.setSettings(_reworded(labeling.settings(), expression))
     layer.setLabeling(labeling)
+
+
+def _reworded(settings: QgsPalLayerSettings, expression: str) -> QgsPalLayerSettings:
+    made = QgsPalLayerSettings(settings)
+    made.fieldName = expression
+    made.isExpression = True
+    return made

@@ -12,10 +12,9 @@ from types import MappingProxyType
 _TEXTS = MappingProxyType(
     {
         # groups
-        "group.infrastructure": ("기반시설", "Infrastructure"),
         "group.plan": ("계획", "Plan"),
-        "group.areas": ("공간", "Areas"),
-        "group.boundaries": ("경계", "Boundaries"),
+        "group.areas": ("공간", "Sites and zones"),
+        "group.boundaries": ("거점·경계", "Hubs and boundaries"),
         "group.tables": ("표", "Tables"),
         # map themes
         "theme.overview": ("종합", "Overview"),
@@ -24,6 +23,8 @@ _TEXTS = MappingProxyType(
         "theme.infrastructure": ("기반시설", "Infrastructure"),
         "theme.phases": ("단계별 필지", "Parcels by phase"),
         "theme.funding": ("재원별 필지", "Parcels by funding source"),
+        # styles
+        "style.outline": ("윤곽", "Outline"),
         # legend
         "legend.unknown": ("분류 없음", "Not classified"),
         "legend.phase": ("{seq}단계", "Phase {seq}"),

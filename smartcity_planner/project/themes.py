@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from qgis.core import QgsMapThemeCollection, QgsProject
+from qgis.core import QgsMapThemeCollection, QgsProject, QgsVectorLayer
 
 from smartcity_planner.project import layers
+from smartcity_planner.project.context import outline_style
 from smartcity_planner.project.texts import text
 from smartcity_planner.project.tree import STYLED
 
@@ -18,12 +19,14 @@ THEMES = MappingProxyType(
         "overview": (*_INFRASTRUCTURE, "regeneration_zone", "hub", *_BOUNDARIES),
         "hubs": ("hub", *_BOUNDARIES),
         "zones": ("regeneration_zone", *_BOUNDARIES),
-        "infrastructure": (*_INFRASTRUCTURE, *_BOUNDARIES),
-        "phases": ("parcel_phase", "parcel", *_BOUNDARIES),
-        "funding": ("parcel_funding", "parcel", *_BOUNDARIES),
+        "infrastructure": (*_INFRASTRUCTURE, "hub", *_BOUNDARIES),
+        "phases": ("parcel_phase", "parcel", "hub", *_BOUNDARIES),
+        "funding": ("parcel_funding", "parcel", "hub", *_BOUNDARIES),
     }
 )
 FIRST = "overview"
+#: Where hubs are context only: outline and name.
+_HUB_OUTLINES = frozenset({"infrastructure", "phases", "funding"})
 
 
 def theme_name(key: str, language: str) -> str:
@@ -38,7 +41,10 @@ def add_themes(project: QgsProject, language: str) -> None:
         record = QgsMapThemeCollection.MapThemeRecord()
         for name in STYLED:
             if name in names:
-                record.addLayerRecord(_layer_record(project, name))
+                layer = layers.find(project, name)
+                outline = name == "hub" and key in _HUB_OUTLINES
+                style = outline_style(language) if outline else layer.styleManager().currentStyle()
+                record.addLayerRecord(_layer_record(layer, style))
         collection.insert(theme_name(key, language), record)
     show(project, FIRST)
 
@@ -53,11 +59,10 @@ def show(project: QgsProject, key: str) -> None:
             node.setItemVisibilityChecked(name in THEMES[key])
 
 
-def _layer_record(project: QgsProject, name: str) -> QgsMapThemeCollection.MapThemeLayerRecord:
-    layer = layers.find(project, name)
+def _layer_record(layer: QgsVectorLayer, style: str) -> QgsMapThemeCollection.MapThemeLayerRecord:
     record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
     record.isVisible = True
     record.usingCurrentStyle = True
-    record.currentStyle = layer.styleManager().currentStyle()
+    record.currentStyle = style
     record.expandedLayerNode = True
     return record

@@ -1,7 +1,7 @@
 """The layer tree: which layers stand in which group, and what a new project shows.
 
-From top to bottom, as QGIS draws: points over parcels, parcels over zones and hubs, and all
-of them over the boundaries.
+From top to bottom, as QGIS draws: points and hatched zones over the parcels, the parcels over
+the filled hubs, and all of them over the boundaries.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ from smartcity_planner.project.texts import text
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "group.infrastructure",
-        ("infrastructure_point", "infrastructure_line", "infrastructure_area"),
+        "group.areas",
+        (
+            "infrastructure_point",
+            "infrastructure_line",
+            "infrastructure_area",
+            "regeneration_zone",
+        ),
     ),
     ("group.plan", ("parcel_phase", "parcel_funding", "parcel")),
-    ("group.areas", ("regeneration_zone", "hub")),
-    ("group.boundaries", ("legal_dong", "district")),
+    ("group.boundaries", ("hub", "legal_dong", "district")),
     (
         "group.tables",
         (

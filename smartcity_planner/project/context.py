@@ -1,0 +1,35 @@
+"""Hubs as context: a second style, outline and name only, for maps of something else."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsRuleBasedRenderer
+
+from smartcity_planner.project import layers, styles
+from smartcity_planner.project.texts import text
+
+
+def outline_style(language: str) -> str:
+    """Return the name of the hubs' second style."""
+    return text("style.outline", language)
+
+
+def add_outline_style(project: QgsProject, language: str) -> None:
+    """Give the hub layer its second style; the full style stays the current one.
+
+    Called last: a style of QGIS holds the layer's forms and labels too.
+    """
+    layer = layers.find(project, "hub")
+    if layer is None or not isinstance(layer.renderer(), QgsRuleBasedRenderer):
+        return
+    manager = layer.styleManager()
+    full, name = manager.currentStyle(), outline_style(language)
+    if name not in manager.styles():
+        manager.addStyleFromLayer(name)
+    manager.setCurrentStyle(name)
+    renderer = layer.renderer().clone()
+    root = renderer.rootRule()
+    for rule in root.children():
+        if rule.ruleKey().startswith(styles.CLASS):
+            root.removeChild(rule)
+    layer.setRenderer(renderer)
+    manager.setCurrentStyle(full)
