@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import fcntl
 import hashlib
 import json
 import os
@@ -19,6 +20,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -269,6 +271,24 @@ def put_in_place(made: Path) -> None:
     os.rename(made, DEMO)
 
 
+def make_current(parcels: Path | None, force: bool) -> None:
+    """Make the demo where it is missing or made from something else."""
+    wanted = fingerprint(parcels)
+    if not force and stamp_of(DEMO).get("made_from") == wanted:
+        return
+    print("making the demo (build/demo):", flush=True)
+    made = BUILD / "demo.part"
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
+    try:
+        make(made, parcels)
+        stamp = {"made_from": wanted, "plan": digest(made / "plan.gpkg")}
+        (made / STAMP).write_text(json.dumps(stamp))
+        put_in_place(made)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
 def summary() -> None:
     plan = DEMO / "plan.gpkg"
     print("the demo is in build/demo:")
@@ -284,6 +304,15 @@ def summary() -> None:
     print(f"  packages/   {len(list((DEMO / 'packages').rglob('*.gpkg')))} district packages")
 
 
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other demo is being made here: they would take each other's files away."""
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / ".demo.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--parcels", type=Path, help="parcels to import (any file OGR reads)")
@@ -293,23 +322,13 @@ def main() -> int:
     if parcels is not None and not parcels.exists():
         print(f"demo: there is no file {parcels}", file=sys.stderr)
         return 2
-    made = BUILD / "demo.part"
     try:
-        wanted = fingerprint(parcels)
-        if options.force or stamp_of(DEMO).get("made_from") != wanted:
-            print("making the demo (build/demo):", flush=True)
-            shutil.rmtree(made, ignore_errors=True)
-            made.mkdir(parents=True)
-            make(made, parcels)
-            stamp = {"made_from": wanted, "plan": digest(made / "plan.gpkg")}
-            (made / STAMP).write_text(json.dumps(stamp))
-            put_in_place(made)
-        summary()
+        with alone():
+            make_current(parcels, options.force)
+            summary()
     except (DemoError, OSError, sqlite3.Error, KeyError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 1
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
     return 0
 
 
