@@ -43,10 +43,10 @@ def make_ready(
     """
     project = build_project(package, language, progress)
     try:
+        _look_at(project, district)  # first: once styles were saved, layers no longer read
         for layer in project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer) and layer.isSpatial():
                 _save_style(layer, package)
-        _look_at(project, district)
         save_inside(project, package)
     finally:
         _close(project)
