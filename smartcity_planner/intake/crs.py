@@ -86,6 +86,14 @@ def system(text: str) -> osr.SpatialReference:
     return found
 
 
+def text_of(reference: osr.SpatialReference | None) -> str:
+    """Return what `system` reads back: the code of a system, else its WKT, else nothing."""
+    if reference is None:
+        return ""
+    has_code = reference.GetAuthorityCode(None)
+    return name_of(reference) if has_code else str(reference.ExportToWkt())
+
+
 def name_of(reference: osr.SpatialReference) -> str:
     """Return the code of a system (`EPSG:5186`), or its name where it has none."""
     code = reference.GetAuthorityCode(None)

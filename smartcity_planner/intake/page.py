@@ -13,8 +13,9 @@ h1 { font-size: 1.5rem; margin: 0 0 .2rem; } h2 { font-size: 1.1rem; margin: 2re
 .counts { display: flex; flex-wrap: wrap; gap: .8rem; padding: 0; margin: 0; list-style: none; }
 .counts li { border: 1px solid #d5dadd; border-left-width: 5px; padding: .35rem .9rem; }
 .counts b { font-size: 1.25rem; margin-left: .5rem; font-variant-numeric: tabular-nums; }
-.read { border-left-color: #59636b; } .imported { border-left-color: #3c8d5a; }
-.repaired { border-left-color: #2b6cb0; } .quarantined { border-left-color: #c77700; }
+.counts .read { border-left-color: #59636b; } .counts .imported { border-left-color: #3c8d5a; }
+.counts .repaired, .counts .updated { border-left-color: #2b6cb0; }
+.counts .quarantined { border-left-color: #c77700; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0;
   border-bottom: 1px solid #e3e7e9; overflow-wrap: anywhere; word-break: keep-all; }

@@ -155,6 +155,7 @@ class _Run:
         self._dongs = dongs
         self._writer = writer
         self._say = speaker(language)
+        self._crs = crs_test.text_of(system)
         self._change = crs_test.transformation(system) if system else None
         self._has_register = "area_m2" in table.columns
         self._seen: set[int] = set()
@@ -188,7 +189,7 @@ class _Run:
             "id": result.run_id,
             "started_at": result.started_at,
             "target": TARGET,
-            "input": result.input,
+            "input": Path(result.input).name,
             "rows_read": result.read,
             "rows_imported": result.imported,
             "rows_repaired": result.repaired,
@@ -237,7 +238,7 @@ class _Run:
 
     def _set_aside(self, feature: ogr.Feature, fault: Fault) -> None:
         result = self.result
-        raw = self.table.raw(feature, result.read)
+        raw = self.table.raw(feature, result.read, self._crs)
         row = {
             "id": f"{result.run_id}:{result.read}",
             "run_id": result.run_id,

@@ -104,19 +104,19 @@ class Source:
         point.AddPoint_2D(float(x), float(y))
         return point
 
-    def raw(self, feature: ogr.Feature, row: int) -> str:
-        """Return the row as read, as JSON: its number, values by header, shape as WKT, CRS."""
+    def raw(self, feature: ogr.Feature, row: int, crs: str) -> str:
+        """Return the row as read, as JSON: its number, values by header, shape as WKT, `crs`."""
         definition = self.layer.GetLayerDefn()
         values = {
             name: _plain(_getter(index, definition.GetFieldDefn(index).GetType())(feature))
             for index, name in enumerate(self.names)
         }
-        shape = feature.GetGeometryRef() if self.has_geometry else None
+        shape = self.shape(feature)
         content = {
             "row": row,
             "values": values,
             "wkt": None if shape is None else shape.ExportToIsoWkt(),
-            "crs": None if self.crs is None else self.crs.ExportToWkt() or None,
+            "crs": crs or None,
         }
         return json.dumps(content, ensure_ascii=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
@@ -58,7 +59,7 @@ def render(result: ImportResult, language: str) -> str:
     )
     about = say(
         QT_TRANSLATE_NOOP("Intake", "{file} · layer {layer} · {driver} · imported at {when}")
-    ).format(file=result.input, layer=result.layer, driver=result.driver, when=result.started_at)
+    ).format(file=result.input, layer=result.layer, driver=result.driver, when=_moment(result))
     parts = [figures]
     parts += _set_aside(result, say)
     parts += _counted(
@@ -70,6 +71,10 @@ def render(result: ImportResult, language: str) -> str:
     parts += _recognised(result, language, say)
     title = say(QT_TRANSLATE_NOOP("Intake", "Import of parcels"))
     return page.page(language, title, about, parts)
+
+
+def _moment(result: ImportResult) -> str:
+    return f"{datetime.fromisoformat(result.started_at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _set_aside(result: ImportResult, say: Callable[[str], str]) -> list[str]:

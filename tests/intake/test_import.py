@@ -47,6 +47,7 @@ def assert_accounted(store: PlanStore, result: object) -> None:
         result.repaired,
     )
     assert run["rows_quarantined"] == result.quarantined
+    assert run["input"] == Path(result.input).name  # a plan travels: no folders of this machine
 
 
 def test_parcels_of_a_geopackage(
@@ -199,7 +200,7 @@ def test_every_fault_has_its_reason_and_the_row_is_kept_as_read(
             read, given_shape = map(ogr.CreateGeometryFromWkt, (raw["wkt"], wkt))
             assert read.GetGeometryType() == given_shape.GetGeometryType()
             assert read.GetEnvelope() == pytest.approx(given_shape.GetEnvelope(), abs=1e-6)
-        assert "5186" in raw["crs"]
+        assert raw["crs"] == "EPSG:5186"
         assert row["target"] == "parcel"
     assert "1.1170E+18" in kept[1]["reason"]
     assert "spreadsheet" in kept[1]["reason"]
@@ -336,7 +337,9 @@ def test_the_damaged_numbers_of_yongsan(store: PlanStore, shared_data: Path) -> 
     kept = quarantine(store)
     with file.open(encoding="utf-8-sig", newline="") as read:
         for row, given in zip(kept, csv.DictReader(read), strict=True):
-            assert json.loads(row["raw"])["values"] == {k: v or None for k, v in given.items()}
+            raw = json.loads(row["raw"])
+            assert raw["wkt"].startswith(("POLYGON", "MULTIPOLYGON"))
+            assert raw["values"] == {k: v or None for k, v in given.items()}
             assert "spreadsheet" in row["reason"]
     assert not store.query("SELECT 1 FROM source WHERE id LIKE 'import:%'")
 

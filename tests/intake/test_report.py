@@ -97,3 +97,14 @@ def test_every_reason_reads_well_when_filled_in() -> None:
     texts = [text for pair in reasons.REASONS.values() for text in pair]
     for text in [*texts, reasons.SPREADSHEET, reasons.ROUNDED]:
         assert "{" not in text.format(**values)
+
+
+def test_the_report_in_korean(result: object, plugin_folder: Path) -> None:
+    if not (plugin_folder / "i18n" / "smartcity_planner_ko.qm").is_file():
+        pytest.skip("the translations are not compiled")
+    text = text_of(render(result, "ko"))
+    assert "읽음 55 가져옴 30" in text
+    assert "공시지가(원/㎡)" in text
+    own = {"CP949", "UTF-8", "EPSG", "PNU", "km", "m", "A", "B", "csv", "layer", "CSV", "script"}
+    english = set(re.findall(r"[A-Za-z]{4,}", re.sub(r"/\S+", "", text))) - own
+    assert english <= {"alert", "POLYGON"}, english
