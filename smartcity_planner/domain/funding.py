@@ -18,8 +18,6 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
 #: The namespace of ledger ids: two offices that fund the same cell make the same row.
 LEDGER_NAMESPACE = uuid.UUID("6d1f6c5e-9a55-5c0e-8f0c-1f4b5a2f6e11")
-#: SQLite and OGR hold 64-bit integers.
-LARGEST_WON = 2**63 - 1
 #: Percentages may have up to six decimals: weights are kept in millionths of a percent.
 _PERCENT_UNIT = 10**6
 
@@ -67,7 +65,7 @@ def whole_won(value: object) -> int:
             ),
             value=value,
         )
-    if number > LARGEST_WON:
+    if number > schema.LARGEST_WON:
         raise BadInput(
             QT_TRANSLATE_NOOP("Domain", "The amount {value} is larger than a plan can hold."),
             value=value,

@@ -22,6 +22,9 @@ APPLICATION = "smartcity_planner"
 EPSG = 5186
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
+#: The largest figure: 10^16 won (1경). Integers are 64-bit, and where figures were larger the
+#: sum of a plan could overflow, so that no total could be read at all.
+LARGEST_WON = 10**16
 
 TEXT, INTEGER, REAL = FieldType.TEXT, FieldType.INTEGER, FieldType.REAL
 DATE, BOOLEAN = FieldType.DATE, FieldType.BOOLEAN
@@ -371,7 +374,7 @@ FUNDING = Table(
             "금액(원)",
             "Amount (won)",
             required=True,
-            check="amount_won >= 0",
+            check=f"amount_won >= 0 AND amount_won <= {LARGEST_WON}",
             role=Role.WON,
         ),
         Field("basis", TEXT, "근거", "Basis", required=True, codes=codes.BASIS),

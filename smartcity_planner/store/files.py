@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
@@ -31,6 +31,7 @@ def replacing(target: Path, folder: bool = False) -> Iterator[Path]:
             "Store",
             path=target,
         )
+    made = [folder for folder in target.parents if not folder.exists()]
     with _system_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         workroom = Path(tempfile.mkdtemp(prefix=f".{target.stem}-", dir=target.parent))
@@ -50,6 +51,10 @@ def replacing(target: Path, folder: bool = False) -> Iterator[Path]:
         ) from error
     finally:
         shutil.rmtree(workroom, ignore_errors=True)
+        if not target.exists():
+            for folder in made:
+                with suppress(OSError):
+                    folder.rmdir()
 
 
 def _swap(part: Path, target: Path, workroom: Path) -> None:

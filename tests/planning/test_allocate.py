@@ -94,6 +94,14 @@ def test_nothing_can_be_given_which_empties_the_years(plan):
     assert money(plan) == {}
 
 
+def test_the_largest_amounts_can_still_be_summed(plan):
+    most = Money(10**16, {"city": Decimal(100)}, {2026: Decimal(100)})
+    for phase in ("ph", "other"):
+        allocate(plan.store, phase, most)
+    rows = plan.store.query("SELECT SUM(amount_won) FROM funding_by_district")
+    assert rows[0][0] == 2 * 10**16
+
+
 def test_the_same_input_gives_the_same_won_in_any_order(plan):
     allocate(plan.store, "ph", MONEY)
     first = sorted(tuple(row)[1:] for row in plan.store.query("SELECT * FROM funding"))
@@ -131,7 +139,7 @@ def years(*pairs: tuple[int, object]) -> dict[int, Decimal]:
         ("ph", {"total_won": Decimal("0.1")}, "whole won"),
         ("ph", {"total_won": "much"}, "not an amount"),
         ("ph", {"total_won": float("nan")}, "whole won"),
-        ("ph", {"total_won": 2**63}, "larger than a plan can hold"),
+        ("ph", {"total_won": 10**16 + 1}, "larger than a plan can hold"),
         ("ph", {"split": split(central=40, city=42, district=17)}, "99 %"),
         ("ph", {"split": split(central=40, city=42, district="18.000001")}, "100.000001 %"),
         ("ph", {"split": {}}, "0 %"),

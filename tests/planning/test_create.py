@@ -121,6 +121,15 @@ def test_an_error_in_the_sample_leaves_the_old_plan(there: Path, monkeypatch):
     assert os.listdir(there.parent) == ["plan.gpkg"]
 
 
+def test_folders_that_were_made_for_it_go_with_it(tmp_path: Path):
+    (tmp_path / "there").mkdir()
+    with pytest.raises(Cancelled):
+        target = tmp_path / "there" / "new" / "deep" / "plan.gpkg"
+        create_plan(target, "x", 2026, 2030, progress=CancelAfter(0))
+    assert os.listdir(tmp_path) == ["there"]
+    assert os.listdir(tmp_path / "there") == []
+
+
 def test_a_plan_takes_the_place_of_an_old_one(there: Path):
     create_plan(there, "새 계획", 2026, 2030)
     assert PlanStore.open(there).meta()["title"] == "새 계획"

@@ -44,6 +44,7 @@ WRONG = [
     ("funding", {"amount_won": None}, "amount_won"),
     ("funding", {"amount_won": b"5"}, "amount_won"),
     ("funding", {"amount_won": 1e30}, "amount_won"),
+    ("funding", {"amount_won": 10**16 + 1}, "amount_won"),
     ("funding", {"source": "rich_uncle"}, "source"),
     ("funding", {"source": None}, "source"),
     ("funding", {"basis": "guess"}, "basis"),
