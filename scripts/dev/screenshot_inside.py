@@ -1,0 +1,115 @@
+"""What screenshot.py has QGIS do: open the plan, make an edit, look, leave."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.utils import iface, plugins
+
+#: Whatever hangs (a dialog nobody answers) is shown, and ends.
+faulthandler.dump_traceback_later(30, exit=True)
+
+ORDER = json.loads(os.environ["SMARTCITY_SHOT"])
+
+
+def prepare() -> None:
+    from decimal import Decimal
+
+    from smartcity_planner.planning.create import create_plan
+
+    window = iface.mainWindow()
+    window.setGeometry(0, 0, *ORDER["size"])
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName() not in ("Layers",):
+            dock.hide()
+    plugin = plugins["smartcity_planner"]
+    plugin._action.setChecked(True)
+    dock = plugin._dock
+    window.resizeDocks([dock], [380], Qt.Orientation.Horizontal)
+    layers = window.findChild(QDockWidget, "Layers")
+    if layers is not None:
+        window.resizeDocks([layers], [270], Qt.Orientation.Horizontal)
+    if ORDER["empty"]:
+        return
+    plan = Path(ORDER["plan"])
+    if not plan.is_file():
+        korean = ORDER["language"] == "ko"
+        title = "서울 스마트시티 계획(예시)" if korean else "Seoul smart city plan (example)"
+        create_plan(plan, title, 2020, 2030, with_sample=True)
+    if not dock.opener.open(plan):
+        raise RuntimeError("the plan did not open")
+    phase = dock.phase_box._phases[ORDER["phase"]]
+    dock.phase_box.projects.choose(phase["project_id"])
+    dock.phase_box.phases.choose(ORDER["phase"])
+    dock.highlight.refresh()
+    dock.highlight.zoom()
+    parcels = dock.desk.plan.layers.parcel
+    own = {
+        row["pnu"]
+        for row in dock.desk.plan.layers.phase_parcel.getFeatures()
+        if row["phase_id"] == ORDER["phase"]
+    }
+    dong = sorted(own)[0][:8]
+    free = sorted(
+        f["pnu"] for f in parcels.getFeatures() if f["pnu"][:8] == dong and f["pnu"] not in own
+    )
+    quoted = ", ".join(f"'{pnu}'" for pnu in free[:24])
+    dock._select_parcels()
+    if free:
+        parcels.selectByExpression(f"pnu IN ({quoted})")
+    money = dock.money_box
+    money.total.set_won(36_000_000_000)
+    money.split.set_split({"central": Decimal(40), "city": Decimal(42), "district": Decimal(18)})
+    money.years.fill_evenly(dock.phase_box.years())
+    money._apply()
+    iface.messageBar().clearWidgets()
+    dock._scroll.verticalScrollBar().setValue(ORDER["scroll"])
+
+
+def look(tries: int = 40) -> None:
+    if iface.mapCanvas().isDrawing() and tries:
+        QTimer.singleShot(500, lambda: guarded(lambda: look(tries - 1)))
+        return
+    window = iface.mainWindow()
+    widget = plugins["smartcity_planner"]._dock if ORDER["dock_only"] else window
+    widget.grab().save(ORDER["output"])
+    leave()
+
+
+def leave() -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    QTimer.singleShot(0, QApplication.instance().quit)
+    # QGIS may wait for a dialog nobody answers.
+    QTimer.singleShot(3000, lambda: os._exit(0))
+
+
+def guarded(action: object) -> None:
+    try:
+        action()
+    except Exception:
+        traceback.print_exc()
+        leave()
+
+
+def start() -> None:
+    prepare()
+    iface.mapCanvas().refresh()
+    QTimer.singleShot(4000, lambda: guarded(look))
+
+
+def failed(kind: object, error: BaseException, trace: object) -> None:
+    """Print what QGIS would show in a dialog, and end."""
+    traceback.print_exception(error)
+    leave()
+
+
+sys.excepthook = failed
+QTimer.singleShot(1500, lambda: guarded(start))

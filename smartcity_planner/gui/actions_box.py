@@ -1,0 +1,136 @@
+"""The dock's foot: undo, redo, save, discard; check, atlas, packages."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from smartcity_planner.gui import look
+from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.notice import Notice
+from smartcity_planner.i18n import translate
+
+#: The algorithms that the three buttons open.
+CHECK, ATLAS, PACKAGES = "checkplan", "exportatlas", "packagedistricts"
+
+
+class ActionsBox(QWidget):
+    """Buttons that stay in sight however far the dock is scrolled."""
+
+    algorithm_asked = pyqtSignal(str)
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.notice = Notice(self)
+        self.undo_button = self._button("undo", translate("Gui", "Undo"))
+        self.redo_button = self._button("redo", translate("Gui", "Redo"))
+        self.save_button = self._button("save", translate("Gui", "Save"))
+        self.discard_button = self._button("discard", translate("Gui", "Discard"))
+        self.check_button = self._button("check", translate("Gui", "Check"))
+        self.atlas_button = self._button("atlas", translate("Gui", "Atlas"))
+        self.packages_button = self._button("packages", translate("Gui", "Packages"))
+        self._out = {
+            self.check_button: (CHECK, translate("Gui", "Check the plan and read the findings")),
+            self.atlas_button: (ATLAS, translate("Gui", "Make the council book (PDF)")),
+            self.packages_button: (
+                PACKAGES,
+                translate("Gui", "Make one package per district office"),
+            ),
+        }
+        self.undo_button.clicked.connect(desk.undo)
+        self.redo_button.clicked.connect(desk.redo)
+        self.save_button.clicked.connect(desk.save)
+        self.discard_button.clicked.connect(self._discard)
+        for button, (algorithm, _) in self._out.items():
+            button.clicked.connect(lambda _checked=False, name=algorithm: self._run(name))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.notice)
+        edits = (self.undo_button, self.redo_button, self.save_button, self.discard_button)
+        for line in (edits, tuple(self._out)):
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for button in line:
+                row.addWidget(button)
+            layout.addLayout(row)
+        desk.plan_changed.connect(self.refresh)
+        desk.content_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what can be done, and say why the rest cannot."""
+        undo, redo = self._desk.history.undo_label, self._desk.history.redo_label
+        unsaved = self._desk.unsaved
+        saved = translate("Gui", "Everything is saved.")
+        self._set(
+            self.undo_button,
+            translate("Gui", "Undo: {edit} (Ctrl+Z)").format(edit=undo) if undo else "",
+            translate("Gui", "There is no planning edit to undo."),
+        )
+        self._set(
+            self.redo_button,
+            translate("Gui", "Redo: {edit} (Ctrl+Shift+Z)").format(edit=redo) if redo else "",
+            translate("Gui", "There is no planning edit to redo."),
+        )
+        self._set(
+            self.save_button,
+            translate("Gui", "Save all unsaved edits of the plan") if unsaved else "",
+            saved,
+        )
+        self._set(
+            self.discard_button,
+            translate("Gui", "Throw all unsaved edits away") if unsaved else "",
+            saved,
+        )
+        for button, (_, tooltip) in self._out.items():
+            self._set(
+                button,
+                tooltip if self._desk.plan else "",
+                translate("Gui", "No plan is open. Create a plan or open one."),
+            )
+
+    def _discard(self) -> None:
+        self.notice.ask(
+            translate("Gui", "Throw all unsaved edits of the plan away? This cannot be undone."),
+            [
+                (translate("Gui", "Discard"), self._desk.discard),
+                (translate("Gui", "Keep editing"), None),
+            ],
+        )
+
+    def _run(self, name: str) -> None:
+        self.notice.close_notice()
+        if not self._desk.unsaved:
+            self.algorithm_asked.emit(name)
+            return
+        self.notice.ask(
+            translate(
+                "Gui",
+                "Unsaved edits would be missing: whatever leaves the plan is made from what is "
+                "saved.",
+            ),
+            [
+                (translate("Gui", "Save first"), lambda: self._save_and_run(name)),
+                (translate("Gui", "Go on without"), lambda: self.algorithm_asked.emit(name)),
+                (translate("Gui", "Cancel"), None),
+            ],
+        )
+
+    def _save_and_run(self, name: str) -> None:
+        if self._desk.save():
+            self.algorithm_asked.emit(name)
+
+    @staticmethod
+    def _set(button: QToolButton, can: str, cannot: str) -> None:
+        button.setEnabled(bool(can))
+        button.setToolTip(can or cannot)
+
+    def _button(self, picture: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(look.icon(picture))
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button

@@ -1,0 +1,27 @@
+"""Signals that are kept, so that each can be cut again, and no one else's with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Connections:
+    """A list of signal–slot pairs; `close` cuts exactly these."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[Any, Callable[..., object]]] = []
+
+    def add(self, signal: Any, slot: Callable[..., object]) -> None:
+        """Connect and remember."""
+        signal.connect(slot)
+        self._kept.append((signal, slot))
+
+    def close(self) -> None:
+        """Cut all that was added; senders that are gone are passed over."""
+        while self._kept:
+            signal, slot = self._kept.pop()
+            try:
+                signal.disconnect(slot)
+            except (RuntimeError, TypeError):  # the sender was deleted before us
+                continue

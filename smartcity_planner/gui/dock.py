@@ -1,0 +1,171 @@
+"""The plan desk's dock: from choosing a plan to saving its money, top to bottom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from smartcity_planner.gui.actions_box import ATLAS, CHECK, PACKAGES, ActionsBox
+from smartcity_planner.gui.algorithms import AlgorithmDialogs, output_path
+from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.highlight import PhaseHighlight
+from smartcity_planner.gui.ledger_box import LedgerBox
+from smartcity_planner.gui.messages import Messages
+from smartcity_planner.gui.money_box import MoneyBox
+from smartcity_planner.gui.opening import PlanOpener
+from smartcity_planner.gui.parcel_box import ParcelBox
+from smartcity_planner.gui.phase_box import PhaseBox
+from smartcity_planner.gui.plan_box import PlanBox
+from smartcity_planner.gui.units import UnitChoice
+from smartcity_planner.i18n import translate
+
+
+class PlanDock(QgsDockWidget):
+    """Assembles the boxes; `release` undoes everything before the dock is deleted."""
+
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Gui", "Plan desk"), parent)
+        self.setObjectName("smartcity_plan_desk")
+        self._iface = iface
+        self.desk = PlanDesk(QgsProject.instance(), self)
+        self.messages = Messages(iface)
+        self.units = UnitChoice(self)
+        self.opener = PlanOpener(iface, self.desk, self.messages, self)
+        self.dialogs = AlgorithmDialogs()
+        self.highlight = PhaseHighlight(iface.mapCanvas(), self.desk)
+        self.plan_box = PlanBox(self.desk, self)
+        self.phase_box = PhaseBox(self.desk, self)
+        self.parcel_box = ParcelBox(self.desk, self)
+        self.money_box = MoneyBox(self.desk, self.phase_box, self.units, self)
+        self.ledger_box = LedgerBox(self.desk, self.money_box, self.units, self)
+        self.actions_box = ActionsBox(self.desk, self)
+        self._lay_out()
+        self.desk.said.connect(self.messages.say)
+        self.desk.plan_changed.connect(self._show_what_applies)
+        self.plan_box.open_asked.connect(self.opener.ask)
+        self.plan_box.new_asked.connect(self._new_plan)
+        self.parcel_box.select_asked.connect(self._select_parcels)
+        self.parcel_box.zoom_asked.connect(self.highlight.zoom)
+        self.actions_box.algorithm_asked.connect(self._run)
+        self.visibilityChanged.connect(self.highlight.set_active)
+        self.desk.find_plan()
+
+    def release(self) -> None:
+        """Let go of project, layers, canvas and dialogs."""
+        self.visibilityChanged.disconnect(self.highlight.set_active)
+        self.highlight.close()
+        self.dialogs.close()
+        self.desk.close()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+Z inside the dock, which QGIS's own Undo would take otherwise."""
+        if event.type() == QEvent.Type.ShortcutOverride and (
+            event.matches(QKeySequence.StandardKey.Undo)
+            or event.matches(QKeySequence.StandardKey.Redo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo planning edits by keyboard (a text being typed has its own undo)."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.desk.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.desk.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._sections = [
+            _section("parcels", translate("Gui", "Parcels"), self.parcel_box),
+            _section("money", translate("Gui", "Money"), self.money_box),
+            _section("ledger", translate("Gui", "Ledger of the phase"), self.ledger_box),
+        ]
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(6)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(middle)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self.plan_box)
+        layout.addWidget(self.phase_box)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.actions_box)
+        self._scroll = scroll
+        self.setWidget(whole)
+        self.setMinimumWidth(340)
+        self._show_what_applies()
+
+    def _show_what_applies(self) -> None:
+        """Without a plan, the dock shows only how to get one."""
+        there = self.desk.plan is not None
+        self.phase_box.setVisible(there)
+        self.actions_box.setVisible(there)
+        for section in self._sections:
+            section.setVisible(there)
+
+    def _new_plan(self) -> None:
+        self._show_dialog("createplan", {}, self._plan_created)
+
+    def _plan_created(self, done: bool, results: dict[str, Any]) -> None:
+        path = output_path(results)
+        if done and path is not None:
+            self.opener.open(path)
+
+    def _run(self, name: str) -> None:
+        if self.desk.plan is None:
+            return
+        said = {
+            CHECK: translate("Gui", "The plan is checked. The findings:"),
+            ATLAS: translate("Gui", "The atlas is ready:"),
+            PACKAGES: translate("Gui", "The district packages are ready:"),
+        }[name]
+
+        def finished(done: bool, results: dict[str, Any]) -> None:
+            path = output_path(results)
+            if done and path is not None:
+                self.messages.made(said, path)
+
+        self._show_dialog(name, {"PLAN": str(self.desk.plan.store.path)}, finished)
+
+    def _show_dialog(self, name: str, parameters: dict[str, Any], finished: Any) -> None:
+        if not self.dialogs.show(name, parameters, finished):
+            self.desk.say(
+                translate(
+                    "Gui",
+                    "This tool is not there. Switch the Processing plugin on, then try again.",
+                )
+            )
+
+    def _select_parcels(self) -> None:
+        """Hand over to QGIS's own selection tool, on the parcels."""
+        plan = self.desk.plan
+        if plan is not None:
+            self._iface.setActiveLayer(plan.layers.parcel)
+            self._iface.actionSelectRectangle().trigger()
+
+
+def _section(name: str, title: str, content: QWidget) -> QgsCollapsibleGroupBox:
+    box = QgsCollapsibleGroupBox(title)
+    box.setObjectName(name)
+    box.setSettingGroup("smartcity_planner")
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(8, 4, 8, 8)
+    layout.addWidget(content)
+    return box

@@ -1,0 +1,54 @@
+"""Icons and colours of the dock."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon, QPalette
+from qgis.PyQt.QtWidgets import QWidget
+
+from smartcity_planner import paths
+
+#: What QGIS offers where a picture of our own is not there.
+_FALLBACK = {
+    "plugin": "/mActionAddBasicRectangle.svg",
+    "new_plan": "/mActionFileNew.svg",
+    "open_plan": "/mActionFileOpen.svg",
+    "attach": "/mActionAdd.svg",
+    "detach": "/mActionRemove.svg",
+    "money": "/mActionSum.svg",
+    "atlas": "/mActionSaveAsPDF.svg",
+    "packages": "/mActionPackageLayers.svg",
+    "undo": "/mActionUndo.svg",
+    "redo": "/mActionRedo.svg",
+    "save": "/mActionSaveEdits.svg",
+    "discard": "/mActionCancelEdits.svg",
+    "check": "/mActionCheckGeometry.svg",
+    "zoom": "/mActionZoomToSelected.svg",
+    "select": "/mActionSelectRectangle.svg",
+    "add": "/symbologyAdd.svg",
+    "remove": "/symbologyRemove.svg",
+}
+
+
+def icon(name: str) -> QIcon:
+    """Return one of our icons, or the nearest of QGIS's own."""
+    own = paths.resources() / "icons" / f"{name}.svg"
+    if own.is_file():
+        return QIcon(str(own))
+    return QgsApplication.getThemeIcon(_FALLBACK[name])
+
+
+def is_dark(widget: QWidget) -> bool:
+    """Whether the widget stands in a dark theme."""
+    palette = widget.palette()
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def warning_colour(widget: QWidget) -> str:
+    """Return a colour for text that asks for attention, readable in the widget's theme."""
+    return "#f0b072" if is_dark(widget) else "#9a4a00"
+
+
+def quiet_colour(widget: QWidget) -> str:
+    """Return a colour for text of second rank (contrast at least 4.5 : 1)."""
+    return "#b4b4b4" if is_dark(widget) else "#5c5c5c"

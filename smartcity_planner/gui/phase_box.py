@@ -1,0 +1,141 @@
+"""Choosing a project and one of its phases."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QDate, QSignalBlocker
+from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.widgets import ElidedCombo, ElidedLabel
+from smartcity_planner.i18n import translate, ui_language
+from smartcity_planner.planning.edit_buffers import Row, parcels_of_phase, rows
+
+_PHASE = (
+    "id",
+    "project_id",
+    "seq",
+    "name_ko",
+    "name_en",
+    "starts_on",
+    "ends_on",
+    "target",
+    "target_en",
+)
+
+
+class PhaseBox(QWidget):
+    """Two combo boxes with the names in the user's language, and what the phase is."""
+
+    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._phases: dict[str, Row] = {}
+        self._parcels = 0
+        self.projects = ElidedCombo(self)
+        self.phases = ElidedCombo(self)
+        self._facts = ElidedLabel(self)
+        self._target = ElidedLabel(self)
+
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(translate("Gui", "Project"), self.projects)
+        form.addRow(translate("Gui", "Phase"), self.phases)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(form)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._target)
+        desk.plan_changed.connect(self.refresh)
+        desk.content_changed.connect(self._show_phase)
+        self.projects.currentIndexChanged.connect(self._project_chosen)
+        self.phases.currentIndexChanged.connect(self._phase_chosen)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read projects and phases anew and keep the choice where it is still there."""
+        plan = self._desk.plan
+        chosen_project, chosen_phase = self.projects.currentData(), self.phases.currentData()
+        with QSignalBlocker(self.projects):
+            self.projects.clear()
+            self._phases = {}
+            if plan is not None:
+                names = ("id", "name_ko", "name_en")
+                found = [
+                    (_name(row), str(row["id"])) for row in rows(plan.tables["project"], names)
+                ]
+                for name, key in sorted(found):
+                    self.projects.add(name, key)
+                for row in rows(plan.tables["phase"], _PHASE, in_order="seq"):
+                    self._phases[str(row["id"])] = row
+            self.projects.choose(chosen_project)
+        self.setEnabled(plan is not None)
+        self._fill_phases(chosen_phase)
+
+    @property
+    def phase(self) -> Row | None:
+        """The phase that is chosen."""
+        return self._phases.get(self._desk.phase_id or "")
+
+    def years(self) -> list[int]:
+        """Return the calendar years that the phase's dates cover; empty without dates."""
+        row = self.phase
+        start, end = (_date(row[name]) if row else None for name in ("starts_on", "ends_on"))
+        return list(range(start.year(), end.year() + 1)) if start and end else []
+
+    def _project_chosen(self) -> None:
+        self._fill_phases(None)
+
+    def _fill_phases(self, chosen: object) -> None:
+        with QSignalBlocker(self.phases):
+            self.phases.clear()
+            for key, row in self._phases.items():
+                if row["project_id"] == self.projects.currentData():
+                    self.phases.add(_name(row), key)
+            self.phases.choose(chosen)
+        self._phase_chosen()
+
+    def _phase_chosen(self) -> None:
+        self.phases.setToolTip(self.phases.currentText())
+        self.projects.setToolTip(self.projects.currentText())
+        self._desk.choose_phase(self.phases.currentData())
+
+    def _show_phase(self) -> None:
+        plan, row = self._desk.plan, self.phase
+        for label in (self._facts, self._target):
+            label.setVisible(row is not None)
+        if plan is None or row is None:
+            return
+        count = len(parcels_of_phase(plan.layers, str(row["id"])))
+        self._facts.show_text(
+            translate("Gui", "{dates} · {count} parcels").format(
+                dates=_dates(row), count=f"{count:,}"
+            )
+        )
+        korean = ui_language() == "ko"
+        target = row["target"] if korean else row["target_en"] or row["target"]
+        self._target.show_text(
+            translate("Gui", "Target: {target}").format(
+                target=target or translate("Gui", "not set yet")
+            )
+        )
+
+
+def _name(row: Row) -> str:
+    korean, english = str(row["name_ko"] or ""), str(row["name_en"] or "")
+    return korean if ui_language() == "ko" else english or korean
+
+
+def _date(value: object) -> QDate | None:
+    date = value if isinstance(value, QDate) else QDate.fromString(str(value or ""), "yyyy-MM-dd")
+    return date if date.isValid() else None
+
+
+def _dates(row: Row) -> str:
+    start, end = _date(row["starts_on"]), _date(row["ends_on"])
+    if start is None and end is None:
+        return translate("Gui", "no dates yet")
+    shown = "yyyy.MM.dd." if ui_language() == "ko" else "yyyy-MM-dd"
+    return " – ".join(date.toString(shown) if date else "…" for date in (start, end))
