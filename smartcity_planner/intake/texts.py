@@ -21,4 +21,5 @@ def speaker(language: str) -> Callable[[str], str]:
         str(paths.translations() / "smartcity_planner_ko.qm")
     ):
         return str
-    return lambda text: translator.translate(CONTEXT, text) or text
+    # As bytes: PyQt would take a str for ASCII here, unlike in QCoreApplication.translate.
+    return lambda text: translator.translate(CONTEXT, text.encode()) or text
