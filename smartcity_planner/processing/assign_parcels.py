@@ -77,7 +77,8 @@ class AssignParcels(PlanAlgorithm):
     ) -> dict[str, Any]:
         """Attach the parcels."""
         store = self.plan(parameters, context)
-        expression = self.parameterAsExpression(parameters, "EXPRESSION", context).strip()
+        # As text: parameterAsExpression turns an expression with a mistake into none at all.
+        expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
         listed = self.parameterAsString(parameters, "PNUS", context)
         pnus = [part for part in re.split(r"[\s,;]+", listed) if part]
         if bool(expression) == bool(pnus):

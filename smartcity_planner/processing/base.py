@@ -113,7 +113,8 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
                 "PLAN",
                 translate("Processing", "Plan"),
                 Qgis.ProcessingFileParameterBehavior.File,
-                fileFilter=translate("Processing", "Plans (*.gpkg)"),
+                # With "all files", so that a wrong file meets our message, not a refusal by name.
+                fileFilter=translate("Processing", "Plans (*.gpkg);;All files (*)"),
             )
         )
 

@@ -89,9 +89,7 @@ def test_the_whole_chain(shell: Shell, plan: Path, tmp_path: Path):
         finally:
             connection.close()
 
-    phase = one("SELECT id FROM phase WHERE id NOT IN (SELECT phase_id FROM funding) LIMIT 1") or (
-        one("SELECT id FROM phase ORDER BY id LIMIT 1")
-    )
+    phase = one("SELECT phase_id FROM phase_parcel ORDER BY phase_id LIMIT 1")
     pnus = "1165010200190010001"
     assert one(f"SELECT COUNT(*) FROM parcel WHERE pnu = '{pnus}'") == 1
     assert shell.run("assignparcels", PLAN=plan, PHASE=phase, PNUS=pnus)["ASSIGNED"] == 1
@@ -120,18 +118,29 @@ def test_the_whole_chain(shell: Shell, plan: Path, tmp_path: Path):
     assert (tmp_path / "atlas.pdf").read_bytes().startswith(b"%PDF")
 
 
+def square_in(plan: Path, legal_dong: str) -> str:
+    """WKT (EPSG:5186) of a 20 m square inside a legal dong."""
+    from osgeo import ogr
+
+    dataset = ogr.Open(str(plan))
+    layer = dataset.GetLayerByName("legal_dong")
+    layer.SetAttributeFilter(f"code = '{legal_dong}'")
+    feature = layer.GetNextFeature()  # kept: its geometry dies with it
+    point = feature.GetGeometryRef().PointOnSurface()
+    x, y = point.GetX(), point.GetY()
+    corners = ((0, 0), (20, 0), (20, 20), (0, 20), (0, 0))
+    return "POLYGON((" + ", ".join(f"{x + dx:.2f} {y + dy:.2f}" for dx, dy in corners) + "))"
+
+
 def test_import_in_a_shell_counts_every_row(shell: Shell, plan: Path, tmp_path: Path):
     source = tmp_path / "parcels.csv"
+    square = square_in(plan, "11650102")
     source.write_text(
-        "PNU,JIBUN,WKT\n"
-        '1165010200100010001,1-1 대,"POLYGON((127.03 37.47,127.031 37.47,127.031 37.471,'
-        '127.03 37.471,127.03 37.47))"\n'
-        '2611010100100010001,1,"POLYGON((127.03 37.47,127.031 37.47,127.031 37.471,'
-        '127.03 37.471,127.03 37.47))"\n',
+        f'PNU,JIBUN,WKT\n1165010200100010001,1-1 대,"{square}"\n2611010100100010001,1,"{square}"\n',
         encoding="utf-8",
     )
     done = shell.run(
-        "importparcels", PLAN=plan, INPUT=source, CRS="EPSG:4326", REPORT=tmp_path / "r.html"
+        "importparcels", PLAN=plan, INPUT=source, CRS="EPSG:5186", REPORT=tmp_path / "r.html"
     )
     assert (done["READ"], done["IMPORTED"], done["QUARANTINED"]) == (2, 1, 1)
 
