@@ -17,7 +17,6 @@ from smartcity_planner.domain import codes, funding
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.allocate import Money, allocate
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -94,6 +93,8 @@ class AllocateFunding(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Allocate the money."""
+        from smartcity_planner.planning.allocate import Money, allocate
+
         store = self.plan(parameters, context)
         money = Money(
             funding.whole_won(_as_text(parameters.get("TOTAL_WON"))),

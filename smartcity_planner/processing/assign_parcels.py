@@ -19,7 +19,6 @@ from qgis.core import (
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.assign import assign_parcels
 from smartcity_planner.processing.base import PlanAlgorithm
 from smartcity_planner.store.plan import PlanStore
 
@@ -76,6 +75,8 @@ class AssignParcels(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Attach the parcels."""
+        from smartcity_planner.planning.assign import assign_parcels
+
         store = self.plan(parameters, context)
         # As text: parameterAsExpression turns an expression with a mistake into none at all.
         expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()

@@ -1,7 +1,9 @@
 """What all algorithms share: the plan parameter, progress, and errors in plain words.
 
-An algorithm is thin: parameters in, one service call, counts out. Its `run_on` raises
-PlanError for whatever the planner can act on; here that becomes Processing's own error.
+An algorithm is thin: parameters in, one service call, counts out. It imports its service when
+it runs, because QGIS loads all algorithms at its start (`make bench`: plugin_import). Its
+`run_on` raises PlanError for whatever the planner can act on; here that becomes Processing's
+own error.
 """
 
 from __future__ import annotations

@@ -9,8 +9,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputFile, QgsProcessi
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.processing.base import PlanAlgorithm
-from smartcity_planner.project.build import build_project
-from smartcity_planner.project.save import save_beside, save_inside
 
 
 class BuildProject(PlanAlgorithm):
@@ -46,6 +44,9 @@ class BuildProject(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Build and save the project."""
+        from smartcity_planner.project.build import build_project
+        from smartcity_planner.project.save import save_beside, save_inside
+
         store = self.plan(parameters, context)
         project = build_project(store, self.language(parameters, context), progress)
         path = save_beside(project, store)

@@ -8,9 +8,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestinatio
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.check import check_plan, count
-from smartcity_planner.planning.checks.finding import ERROR, INFO, WARNING
-from smartcity_planner.planning.report import write_report
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -49,6 +46,10 @@ class CheckPlan(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Check the plan and write the report where one is wanted."""
+        from smartcity_planner.planning.check import check_plan, count
+        from smartcity_planner.planning.checks.finding import ERROR, INFO, WARNING
+        from smartcity_planner.planning.report import write_report
+
         store = self.plan(parameters, context)
         findings = check_plan(store, progress)
         for finding in findings:

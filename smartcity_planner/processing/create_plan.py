@@ -15,7 +15,6 @@ from qgis.core import (
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -68,6 +67,8 @@ class CreatePlan(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Create the plan."""
+        from smartcity_planner.planning.create import create_plan
+
         store = create_plan(
             self.output_path(parameters, context),
             self.parameterAsString(parameters, "TITLE", context),

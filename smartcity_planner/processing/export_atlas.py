@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from smartcity_planner.atlas.book import export_atlas
 from smartcity_planner.atlas.pages import COVERAGES
 from smartcity_planner.atlas.sheet import PAPERS
 from smartcity_planner.domain.progress import Progress
@@ -73,6 +72,8 @@ class ExportAtlas(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Export the atlas."""
+        from smartcity_planner.atlas.book import export_atlas
+
         result = export_atlas(
             self.plan(parameters, context),
             self.output_path(parameters, context),

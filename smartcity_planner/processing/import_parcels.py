@@ -17,7 +17,6 @@ from qgis.core import (
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.intake.parcels import import_parcels
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -79,6 +78,8 @@ class ImportParcels(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Import the file."""
+        from smartcity_planner.intake.parcels import import_parcels
+
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         result = import_parcels(
             self.plan(parameters, context),

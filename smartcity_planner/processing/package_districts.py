@@ -13,7 +13,6 @@ from qgis.core import (
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.domain.units import format_won
-from smartcity_planner.exchange.package import package_districts
 from smartcity_planner.i18n import translate
 from smartcity_planner.processing.base import PlanAlgorithm
 
@@ -59,6 +58,8 @@ class PackageDistricts(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Make the packages."""
+        from smartcity_planner.exchange.package import package_districts
+
         store = self.plan(parameters, context)
         listed = self.parameterAsString(parameters, "DISTRICTS", context)
         done = package_districts(
