@@ -80,7 +80,7 @@ def run(
         **(environment or {}),
     }
     command = [
-        *("xvfb-run", "-a", "-s", f"-screen 0 {size[0]}x{size[1]}x24 -nolisten tcp"),
+        *("xvfb-run", "-a", "-s", f"-screen 0 {size[0]}x{size[1]}x24 -dpi 96 -nolisten tcp"),
         *("qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profile)),
         *("--code", str(code)),
     ]

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
 #: Whatever hangs (a dialog nobody answers) is shown, and ends.
-faulthandler.dump_traceback_later(30, exit=True)
+faulthandler.dump_traceback_later(100, exit=True)
 
 ORDER = json.loads(os.environ["SMARTCITY_SHOT"])
 
@@ -101,6 +101,14 @@ def guarded(action: object) -> None:
 
 def start() -> None:
     prepare()
+    QTimer.singleShot(1500, lambda: guarded(show))
+
+
+def show() -> None:
+    """Go to the phase's parcels, once QGIS has done what it does after opening."""
+    if not ORDER["empty"]:
+        plugins["smartcity_planner"]._dock.highlight.zoom()
+    iface.messageBar().clearWidgets()
     iface.mapCanvas().refresh()
     QTimer.singleShot(4000, lambda: guarded(look))
 

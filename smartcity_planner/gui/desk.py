@@ -75,6 +75,7 @@ class PlanDesk(QObject):
 
     def find_plan(self) -> None:
         """Look which plan the QGIS project shows and take it up."""
+        self._look_at_project.stop()
         try:
             plan = open_plan_of(self._project)
         except PlanError as error:

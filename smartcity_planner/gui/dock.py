@@ -154,9 +154,12 @@ class PlanDock(QgsDockWidget):
             )
 
     def _select_parcels(self) -> None:
-        """Hand over to QGIS's own selection tool, on the parcels."""
+        """Hand over to QGIS's own selection tool, on the parcels, which must be in sight."""
         plan = self.desk.plan
         if plan is not None:
+            node = QgsProject.instance().layerTreeRoot().findLayer(plan.layers.parcel)
+            if node is not None:
+                node.setItemVisibilityCheckedParentRecursive(True)
             self._iface.setActiveLayer(plan.layers.parcel)
             self._iface.actionSelectRectangle().trigger()
 

@@ -31,9 +31,7 @@ _TOTAL = "total"
 def _heads() -> dict[str, str]:
     """Short names for the heads of narrow columns."""
     return {
-        "central": translate("Gui", "Central"),
-        "city": translate("Gui", "City"),
-        "district": translate("Gui", "District"),
+        **look.short_sources(),
         _OTHER: translate("Gui", "Other"),
         _TOTAL: translate("Gui", "Total"),
     }

@@ -1,4 +1,4 @@
-"""Icons and colours of the dock."""
+"""Icons, colours and short names in the dock."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from smartcity_planner import paths
+from smartcity_planner.i18n import translate
 
 #: What QGIS offers where a picture of our own is not there.
 _FALLBACK = {
@@ -28,6 +29,15 @@ _FALLBACK = {
     "add": "/symbologyAdd.svg",
     "remove": "/symbologyRemove.svg",
 }
+
+
+def short_sources() -> dict[str, str]:
+    """Return short names of the main sources, for narrow places (the tooltip has the rest)."""
+    return {
+        "central": translate("Gui", "Central"),
+        "city": translate("Gui", "City"),
+        "district": translate("Gui", "District"),
+    }
 
 
 def icon(name: str) -> QIcon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -49,7 +49,8 @@ class MoneyBox(QWidget):
         for unit in UNITS:
             self.unit.add(unit.label(ui_language()), unit.won)
         self.unit.choose(units.unit.won)
-        self._exact = hint(self)
+        self._exact = hint(self, wrap=False)
+        self._exact.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.split = SplitRows(units, self)
         self.years = YearRows(units, self)
         self.weight = ElidedCombo(self)
@@ -215,7 +216,7 @@ class MoneyBox(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(4)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.addRow(translate("Gui", "Total"), amount)
+        self._form.addRow(translate("Gui", "Total amount"), amount)
         self._form.addRow("", self._exact)
         self._form.addRow(translate("Gui", "Sources"), self.split)
         self._form.addRow(translate("Gui", "Years"), self.years)

@@ -56,7 +56,11 @@ class PlanOpener:
             self._desk.find_plan()
             if self._desk.plan and self._desk.plan.store.path.resolve() == store.path.resolve():
                 return True
-            # A project of that name that shows something else stays as it is.
+            self._desk.say(
+                translate(
+                    "Gui", "The project beside the plan shows something else; it was left as it is."
+                )
+            )
             return self._build(store, keep=True)
         return self._build(store, keep=False)
 

@@ -66,6 +66,12 @@ class PlanBox(QWidget):
     def refresh(self) -> None:
         """Show the plan that is open."""
         plan = self._desk.plan
+        # With a plan open its title needs the room; before, the buttons are the next step.
+        style = Qt.ToolButtonStyle
+        for button in (self.new_button, self.open_button):
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if plan else style.ToolButtonTextBesideIcon
+            )
         self._empty.setVisible(plan is None)
         self._file.setVisible(plan is not None)
         if plan is None:
@@ -73,14 +79,15 @@ class PlanBox(QWidget):
             self._state.hide()
             return
         meta = plan.store.meta()
-        self._title.show_text(
-            translate("Gui", "{title} ({start}–{end})").format(
-                title=meta.get("title", ""),
+        self._title.show_text(meta.get("title", ""))
+        self._file.show_text(
+            translate("Gui", "{start}–{end} · {file}").format(
                 start=meta.get("start_year", ""),
                 end=meta.get("end_year", ""),
-            )
+                file=plan.store.path.name,
+            ),
+            str(plan.store.path),
         )
-        self._file.show_text(plan.store.path.name, str(plan.store.path))
         self._state.setVisible(not plan.store.writable)
         if not plan.store.writable:
             self._state.setText(
@@ -92,5 +99,4 @@ class PlanBox(QWidget):
         button = QToolButton(self)
         button.setIcon(look.icon(picture))
         button.setText(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.apportion import apportion
+from smartcity_planner.gui import look
 from smartcity_planner.gui.units import UnitChoice
 from smartcity_planner.gui.widgets import ElidedLabel, Folding, PercentSpin, Swatch, plain
 from smartcity_planner.i18n import translate, ui_language
@@ -78,11 +79,13 @@ class SplitRows(QWidget):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
+        short = look.short_sources()
         for line, source in enumerate(sources):
             name = ElidedLabel(box)
-            name.show_text(codes.SOURCE.label(source, ui_language()))
+            label = codes.SOURCE.label(source, ui_language())
+            name.show_text(short.get(source, label), label)
             spin = PercentSpin(box)
-            spin.setAccessibleName(name.text())
+            spin.setAccessibleName(label)
             spin.valueChanged.connect(self.changed)
             amount = QLabel("–", box)
             amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

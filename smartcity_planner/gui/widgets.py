@@ -172,10 +172,10 @@ class Folding(QWidget):
         self.button.setArrowType(arrow)
 
 
-def hint(parent: QWidget | None = None) -> QLabel:
-    """Return a label for a line of explanation: small, quiet, wrapping."""
+def hint(parent: QWidget | None = None, wrap: bool = True) -> QLabel:
+    """Return a label for a line of explanation: small and quiet."""
     label = QLabel(parent)
-    label.setWordWrap(True)
+    label.setWordWrap(wrap)
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * 0.92)
     label.setFont(font)
