@@ -40,9 +40,24 @@ class Input:
 def inspect(source: str, given_encoding: str | None = None) -> Input:
     """Look at `source`: a path, or `path|layername=name` as QGIS writes it.
 
-    Raises BadInput where there is no such file, it is empty, incomplete or cut short, or the
-    encoding given does not fit.
+    Raises BadInput where there is no such file, it is empty, incomplete or cut short, may not
+    be read, or the encoding given does not fit.
     """
+    if not source.strip():
+        raise BadInput(QT_TRANSLATE_NOOP("Intake", "Choose a file with parcels."), "Intake")
+    try:
+        return _inspect(source, given_encoding)
+    except (OSError, ValueError) as error:  # ValueError: a path that no system has
+        raise _bad(
+            QT_TRANSLATE_NOOP(
+                "Intake", "{path} cannot be opened ({reason}). Choose a file that you may read."
+            ),
+            Path(source),
+            reason=str(error),
+        ) from error
+
+
+def _inspect(source: str, given_encoding: str | None) -> Input:
     text, *options = source.split("|")
     layer = next((o[len("layername=") :] for o in options if o.startswith("layername=")), None)
     path = Path(text.strip())

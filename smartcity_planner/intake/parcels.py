@@ -7,9 +7,10 @@ the report takes its place only after it. So a cancel or an error leaves the pla
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from osgeo import ogr, osr
@@ -122,20 +123,29 @@ def _take_all(run: _Run, progress: Progress) -> None:
 
 
 def _samples(table: reading.Source, dongs: LegalDongs) -> list[crs_test.Sample]:
-    """Return points in parcels with a good number, from all over the file."""
-    found: list[crs_test.Sample] = []
-    for feature in table.spread(_SAMPLE):
+    """Return points in parcels with a good number: from all over the file, if they are found so.
+
+    None only where no row of the whole file has both a good number and a shape; then no row
+    will be imported either.
+    """
+    found = list(_points(table, table.spread(_SAMPLE), dongs))
+    if len(found) < _SAMPLE // 10:
+        found = list(islice(_points(table, table.rows(), dongs), _SAMPLE))
+    return found
+
+
+def _points(
+    table: reading.Source, features: Iterable[ogr.Feature], dongs: LegalDongs
+) -> Iterator[crs_test.Sample]:
+    for feature in features:
         value = table.values(feature)["pnu"]
         number = pnu_rules.parse(str(value) if isinstance(value, int) else value)
+        if number is None or number.legal_dong_code not in dongs:
+            continue
         shape = table.shape(feature)
-        if number is None or number.legal_dong_code not in dongs or not shape:
-            continue
-        if shape.IsEmpty():
-            continue
-        point = shape.Centroid()
+        point = None if shape is None or shape.IsEmpty() else shape.Centroid()
         if point is not None and not point.IsEmpty():
-            found.append((number.legal_dong_code, point.GetX(), point.GetY()))
-    return found
+            yield number.legal_dong_code, point.GetX(), point.GetY()
 
 
 class _Run:

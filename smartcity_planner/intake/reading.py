@@ -22,7 +22,7 @@ from smartcity_planner.intake import columns, encoding
 from smartcity_planner.intake.columns import Column
 from smartcity_planner.intake.inputs import Input
 from smartcity_planner.intake.rows import number_in
-from smartcity_planner.store import vector
+from smartcity_planner.store import files, vector
 
 _LOOK_AT = 200  # rows read to recognise columns
 _RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
@@ -173,13 +173,20 @@ def _readable(described: Input) -> Iterator[tuple[Path, list[str]]]:
         return
     with tempfile.TemporaryDirectory(prefix="smartcity-") as folder:
         copy = Path(folder) / f"{described.path.stem}.csv"
+        _recode(described.path, name, copy)
+        yield copy, []
+
+
+def _recode(path: Path, name: str, copy: Path) -> None:
+    try:
         with (
-            described.path.open(encoding=name, errors="replace", newline="") as foreign,
+            path.open(encoding=name, errors="replace", newline="") as foreign,
             copy.open("w", encoding="utf-8", newline="") as ours,
         ):
             while block := foreign.read(1 << 20):
                 ours.write(block)
-        yield copy, []
+    except OSError as error:
+        raise files.cannot_write(copy, error) from error
 
 
 def _chosen(dataset: gdal.Dataset, described: Input) -> Source:

@@ -55,7 +55,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "geometry_beyond_repair": (
         QT_TRANSLATE_NOOP("Intake", "Shape beyond repair"),
         QT_TRANSLATE_NOOP(
-            "Intake", "The shape cannot be repaired: nothing with an area is left of it."
+            "Intake", "The shape cannot be repaired: no area that a parcel could have is left."
         ),
     ),
     "outside_legal_dong": (

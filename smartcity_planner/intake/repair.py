@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from osgeo import ogr
 
 from smartcity_planner.intake.rows import Fault, fault
@@ -11,6 +9,10 @@ from smartcity_planner.intake.rows import Fault, fault
 _POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 #: Less than this is no land: 1 cm² in m².
 _LEAST_AREA = 1e-4
+#: No coordinate of Korea in EPSG:5186 is as large (m).
+_FARTHEST = 1e7
+#: More than this is no parcel: Seoul has some 6e8 m².
+_MOST_AREA = 1e9
 
 
 def repair(shape: ogr.Geometry | None) -> tuple[ogr.Geometry, list[str]] | Fault:
@@ -35,17 +37,29 @@ def repair(shape: ogr.Geometry | None) -> tuple[ogr.Geometry, list[str]] | Fault
             return fault("not_polygon", value=name)
         if name not in ("TRIANGLE", "POLYHEDRALSURFACE", "TIN"):
             repairs.append("parts_dropped")
-    if not all(map(math.isfinite, shape.GetEnvelope())):
+    if not all(abs(edge) < _FARTHEST for edge in shape.GetEnvelope()):  # nor not-a-number
         return fault("geometry_beyond_repair")
     if not shape.IsValid():
-        mended = shape.MakeValid(["METHOD=STRUCTURE", "KEEP_COLLAPSED=NO"])
+        mended = _made_valid(shape)
         if mended is None:
             return fault("geometry_beyond_repair")
-        shape = _polygons_of(mended)
+        shape = mended
         repairs.append("geometry_made_valid")
-    if shape.GetArea() < _LEAST_AREA:
+    if not _LEAST_AREA <= shape.GetArea() <= _MOST_AREA:
         return fault("geometry_beyond_repair")
     return ogr.ForceToMultiPolygon(shape), repairs
+
+
+def _made_valid(shape: ogr.Geometry) -> ogr.Geometry | None:
+    """Return the areas of an invalid shape as a valid one, or None where that fails."""
+    mended = shape.MakeValid(["METHOD=STRUCTURE", "KEEP_COLLAPSED=NO"])
+    if mended is None:
+        return None
+    mended = _polygons_of(mended)
+    if not mended.IsValid():  # GEOS may return neighbours that share an edge
+        mended = mended.UnionCascaded()
+        mended = None if mended is None else _polygons_of(mended)
+    return mended if mended is not None and mended.IsValid() else None
 
 
 def _polygons_of(shape: ogr.Geometry) -> ogr.Geometry:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -19,6 +20,7 @@ from smartcity_planner.intake import jibun, reasons
 #: A registered area is believed where it is within this share of the measured one.
 AREA_TOLERANCE = 0.2
 _LARGEST_PRICE = 10**12  # won per m²; far above any land, far below what SQLite holds
+_SHOWN = 60  # of a value, in a reason
 _SCIENTIFIC = re.compile(r"\d(\.\d*)?e\+?\d+", re.IGNORECASE)
 _FULL_NAME = re.compile(r"(?P<letter>.) \((?P<name>.+)\)")
 
@@ -129,7 +131,7 @@ def _pnu(value: object, dongs: Container[str]) -> Pnu | Fault:
     if parsed is None:
         if _SCIENTIFIC.fullmatch(text):
             return Fault("pnu_malformed", reasons.SPREADSHEET, {"value": text})
-        return fault("pnu_malformed", value=text)
+        return fault("pnu_malformed", value=textwrap.shorten(text, _SHOWN, placeholder="…"))
     if not parsed.in_seoul:
         return fault("pnu_other_city", value=parsed.text)
     if parsed.legal_dong_code not in dongs:

@@ -41,6 +41,14 @@ def test_no_such_file(refuses: Callable[..., None], tmp_path: Path) -> None:
     refuses(tmp_path / "nowhere.gpkg", "There is no file")
 
 
+def test_no_name_at_all(refuses: Callable[..., None]) -> None:
+    refuses("  ", "Choose a file")
+
+
+def test_a_name_that_no_system_has(refuses: Callable[..., None], tmp_path: Path) -> None:
+    refuses(f"{tmp_path}/a\0.gpkg", "There is no file|cannot be opened")
+
+
 def test_a_folder(refuses: Callable[..., None], tmp_path: Path) -> None:
     refuses(tmp_path, "is a folder")
 

@@ -112,3 +112,18 @@ def test_one_parcel_astray_does_not_disprove_a_declared_system(
     rows[3] = foreign.Lot(rows[3].pnu, far.x, far.y)
     result = import_parcels(store, str(foreign.write_lots(tmp_path / "a.gpkg", rows)))
     assert (result.imported, dict(result.reasons)) == (7, {"outside_legal_dong": 1})
+
+
+def test_the_only_good_numbers_are_found_wherever_they_stand(
+    store: PlanStore, tmp_path: Path, spread: list, foreign: SimpleNamespace
+) -> None:
+    # 20,000 damaged rows, and then the good ones; the declared system is wrong.
+    rows = [["damaged", ""]] * 20_000
+    rows += [[o.pnu, foreign.transformed(o.wkt(), 5174)] for o in spread]
+    file = foreign.write_csv(tmp_path / "a.csv", ["pnu", "wkt"], rows)
+    # A shape among the first rows, so that the column is recognised as one.
+    file.write_text(file.read_text().replace("damaged,", 'damaged,"POINT (1 1)"', 1))
+    with pytest.raises(BadInput, match="CRS=EPSG:5174"):
+        import_parcels(store, str(file), crs="EPSG:5181")
+    result = import_parcels(store, str(file))
+    assert (result.crs.name, result.imported) == ("EPSG:5174", len(spread))
