@@ -10,7 +10,7 @@ from smartcity_planner.domain.codes import LAND_CATEGORY
 
 _LETTERS = "".join(LAND_CATEGORY.values)
 _PATTERN = re.compile(
-    r"(?:\S+[시도구군읍면동리로가]\s+)*?"  # district and dong before it
+    r"(?:(?:\S{2,}시|\S+[도구군읍면동리로가])\s+)*?"  # city, district, dong before it
     r"(?P<forest>산)?\s*"
     r"(?P<main>\d{1,4})(?:\s*-\s*(?P<sub>\d{1,4}))?"
     r"\s*(?:번지)?\s*"

@@ -106,7 +106,6 @@ def _report_file(report: Path | None) -> Iterator[Path | None]:
 
 def _take_all(run: _Run, progress: Progress) -> None:
     total = run.table.count
-    run.begin()
     for feature in run.table.rows():
         run.take(feature)
         if run.result.read % _EVERY == 0:
@@ -170,18 +169,7 @@ class _Run:
         self._has_register = "area_m2" in table.columns
         self._seen: set[int] = set()
         self._source_id = f"import:{result.run_id}"
-
-    def begin(self) -> None:
-        """Write the source that the parcels will name."""
-        row = {
-            "id": self._source_id,
-            "title": Path(self.result.input).name,
-            "url": None,
-            "licence": "미확인 / unknown",
-            "confidence": "BG",
-        }
-        self._writer.add("source", row)
-        self._parcels = ParcelTable(self._writer, self._source_id, set(self.table.columns))
+        self._parcels = ParcelTable(writer, self._source_id, set(table.columns))
 
     def take(self, feature: ogr.Feature) -> None:
         """Import one row or set it aside."""
@@ -191,10 +179,8 @@ class _Run:
             self._set_aside(feature, fault)
 
     def end(self) -> None:
-        """Write the record of the run; without a parcel, its source is not needed."""
+        """Write the record of the run."""
         result = self.result
-        if not result.imported:
-            self._writer.execute(f"DELETE FROM source WHERE id = '{self._source_id}'")
         row = {
             "id": result.run_id,
             "started_at": result.started_at,
@@ -206,6 +192,17 @@ class _Run:
             "rows_quarantined": result.quarantined,
         }
         self._writer.add("import_run", row)
+
+    def _name_source(self) -> None:
+        """Write the source that the parcels name; a run without parcels leaves none."""
+        row = {
+            "id": self._source_id,
+            "title": Path(self.result.input).name,
+            "url": None,
+            "licence": "미확인 / unknown",
+            "confidence": "BG",
+        }
+        self._writer.add("source", row)
 
     def _import(self, feature: ogr.Feature) -> Fault | None:
         row = rows.draft(self.table.values(feature), self._dongs)
@@ -219,6 +216,8 @@ class _Run:
             return made
         shape, repairs = made
         area = rows.chosen_area(row, shape.GetArea(), self._has_register)
+        if not self.result.imported:
+            self._name_source()
         self.result.updated += self._parcels.put(row, area, shape)
         self._seen.add(key)
         self.result.imported += 1

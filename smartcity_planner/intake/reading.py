@@ -25,6 +25,7 @@ from smartcity_planner.intake.rows import number_in
 from smartcity_planner.store import files, vector
 
 _LOOK_AT = 200  # rows read to recognise columns
+_NAMES = 30  # headers shown in a message
 _RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
 _INTEGERS = (ogr.OFTInteger, ogr.OFTInteger64)
 
@@ -231,7 +232,7 @@ def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
             ),
             "Intake",
             path=described.path,
-            columns=", ".join(name for source in found for name in source.names[:50]) or "–",
+            columns=_listed([name for source in found for name in source.names]),
         )
     if not _is_placed(with_pnu[0]):
         raise BadInput(
@@ -244,6 +245,11 @@ def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
             path=described.path,
         )
     return with_pnu[0]
+
+
+def _listed(names: list[str]) -> str:
+    shown = list(dict.fromkeys(names))
+    return ", ".join(shown[:_NAMES]) + (" …" if len(shown) > _NAMES else "") or "–"
 
 
 def _is_placed(source: Source) -> bool:

@@ -20,6 +20,7 @@ from smartcity_planner.intake import jibun
         ("산10-0", "산10", None),
         ("후암동 10-1도", "10-1", "도"),
         ("청파동1가 26-2도", "26-2", "도"),
+        ("서울시 은평구 증산동 12-3", "12-3", None),
         ("서울특별시 은평구 증산동 산 12-3", "산12-3", None),
         ("10 - 1", "10-1", None),
         ("１０-１대", "10-1", "대"),
@@ -33,7 +34,7 @@ def test_lot_numbers_as_offices_write_them(text: str, number: str, category: str
 
 
 @pytest.mark.parametrize(
-    "text", ["", "도", "가-1", "블록 3", "1-2-3", "10-1가", "12345", None, 10, 1.5]
+    "text", ["", "도", "가-1", "블록 3", "예시 9001-1", "1-2-3", "10-1가", "12345", None, 10, 1.5]
 )
 def test_what_is_no_lot_number(text: object) -> None:
     assert jibun.parse(text) is None
