@@ -55,7 +55,6 @@ class Rule:
 
 
 def _rules(plan: Plan, topic: str, unit: str) -> list[Rule]:
-    title = "COALESCE(s.title_en, s.title)" if plan.language == "en" else "s.title"
     return [
         Rule(
             row["topic"],
@@ -66,11 +65,10 @@ def _rules(plan: Plan, topic: str, unit: str) -> list[Rule]:
             row["unit"],
             row["valid_from"],
             row["valid_to"],
-            row["source_title"],
+            (row["title_en"] if plan.language == "en" else None) or row["title"],
         )
         for row in plan.store.query(
-            f"SELECT r.*, {title} AS source_title FROM rule r "  # nosec B608
-            "JOIN source s ON s.id = r.source_id "
+            "SELECT r.*, s.title, s.title_en FROM rule r JOIN source s ON s.id = r.source_id "
             "WHERE r.verified = 1 AND r.topic = ? AND r.unit = ? ORDER BY r.id",
             (topic, unit),
         )
