@@ -23,7 +23,13 @@ cat >"$settings" <<INI
 smartcity_planner=true
 
 [core]
-NewsFeed\\disabled=true
+NewsFeed\\httpsfeedqgisorg\\disabled=true
+
+[app]
+plugin_installer\\checkOnStart=false
+
+[fonts]
+downloadMissingFonts=false
 
 [locale]
 overrideFlag=true
@@ -34,6 +40,9 @@ checkVersion=false
 showTips=false
 showTips340=false
 showTips344=false
+
+[smartcity_planner]
+dock_shown=true
 INI
 
 project=()
