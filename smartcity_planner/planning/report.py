@@ -18,11 +18,12 @@ body { font: 15px/1.55 "Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", sans
   color: #1d2429; background: #fff; max-width: 76rem; margin: 2rem auto; padding: 0 1.5rem; }
 h1 { font-size: 1.5rem; margin: 0 0 .2rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 .about { color: #59636b; margin: 0 0 1.2rem; }
-.counts { display: flex; gap: .8rem; padding: 0; margin: 0; list-style: none; }
-.counts li { border: 1px solid #d5dadd; border-left-width: 5px; padding: .35rem .9rem; }
+.counts { display: flex; padding: 0; margin: 0; list-style: none; }
+.counts li { border: 1px solid #d5dadd; border-left-width: 5px; padding: .35rem .9rem;
+  margin-right: .8rem; }
 .counts b { font-size: 1.25rem; margin-left: .5rem; font-variant-numeric: tabular-nums; }
-.error { border-left-color: #b3261e; } .warning { border-left-color: #c77700; }
-.info { border-left-color: #2b6cb0; }
+.counts .error { border-left-color: #b3261e; } .counts .warning { border-left-color: #c77700; }
+.counts .info { border-left-color: #2b6cb0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .7rem .5rem 0;
   border-bottom: 1px solid #e3e7e9; overflow-wrap: anywhere; word-break: keep-all; }
