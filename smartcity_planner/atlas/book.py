@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout
 
-from smartcity_planner.atlas import export, fonts, sheet
+from smartcity_planner.atlas import export, fonts, labels, sheet
 from smartcity_planner.atlas.compose import Composer
 from smartcity_planner.atlas.pages import check_coverages, page_list
 from smartcity_planner.atlas.places import Places
@@ -66,7 +66,7 @@ def export_atlas(
         places = Places(store)
         pages = page_list(store, places, chapters, texts)
         project = build_project(store, language)
-        fonts.searchable(project)
+        labels.make_searchable(project)
         meta = store.meta()
         imprint = _imprint(store, meta, texts, made)
         composer = Composer(project, store, places, size, texts, family, imprint, made.date())

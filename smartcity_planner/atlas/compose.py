@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from qgis.core import QgsPrintLayout, QgsProject
+from qgis.core import QgsGeometry, QgsPrintLayout, QgsProject
 
 from smartcity_planner.atlas import fonts, maps, money, scene, sources, tables
 from smartcity_planner.atlas import legend as legends
@@ -37,7 +37,7 @@ class Composer:
     today: date
     _scene: scene.Scene | None = None
     _own: list[object] = field(default_factory=list)
-    _looks: scene.Looks = field(default_factory=dict)
+    _looks: scene.Looks = field(default_factory=scene.Looks)
 
     def cover(self, pages: list[Page]) -> QgsPrintLayout:
         """Return the layout of the cover."""
@@ -61,7 +61,9 @@ class Composer:
             [sources.cited(source, texts) for source in used],
             plan.has_example,
         )
-        cover(canvas, self.imprint, pages, notes)
+        hubs = QgsGeometry.collectGeometry(list(self.places.all("hub").values()))
+        self._own = scene.locator_layers(self.places, hubs)
+        cover(canvas, self.imprint, pages, notes, self._own, self.places.city().boundingBox())
         return canvas.layout
 
     def page(self, page: Page, number: int, count: int) -> QgsPrintLayout:
@@ -138,12 +140,13 @@ class Composer:
         room = where.bottom - top - table_high - gap
         chart_least = paper.mm(_CHART) if page.funding.total else 0
         below = canvas.heading(Rect(where.x, top, where.w, room), texts("legend"))
-        legend_room = where.bottom - below.y - table_high - gap - chart_least - gap
+        legend_room = where.bottom - below.y - table_high - gap
         legend_wide, legend_high = legends.legend(
             canvas,
             Rect(below.x, below.y - paper.mm(1.6), below.w, legend_room),
             item,
             self._scene,
+            spare=chart_least + gap,
         )
         beside = Rect(where.x, top, where.w, below.y + legend_high - top)
         self._detail(canvas, beside, legend_wide, item)
@@ -157,22 +160,18 @@ class Composer:
 
     def _detail(self, canvas: Canvas, beside: Rect, legend_wide: float, main: object) -> None:
         """Add a map of the densest parcels to the right of the legend, where there is room."""
-        parcels = self._scene.parcels
         left = beside.x + max(legend_wide, beside.w * 0.42) + self.paper.mm(4)
         where = Rect(left, beside.y, beside.right - left, min(beside.h, self.paper.mm(62)))
-        if parcels is None or min(where.w, where.h) < self.paper.mm(38):
+        if not self._scene.clusters or min(where.w, where.h) < self.paper.mm(38):
             return
-        found = self.places.densest(*parcels)
-        if found is None:
-            return
-        dong, extent = found
+        densest = self._scene.clusters[0]
         high = fonts.line_mm(self.paper.size(BODY)) + self.paper.mm(0.8)
         box = Rect(where.x, where.y + high, where.w, where.h - high)
         layers = scene.detail_layers(self._scene)
         self._own += layers
-        scale = maps.detail_map(canvas, box, layers, extent, main)
+        scale = maps.detail_map(canvas, box, layers, densest.extent, main)
         if scale is not None:
-            note = self.texts("detail_where", dong=self._dong(dong), scale=f"{scale:,}")
+            note = self.texts("detail_where", dong=self._dong(densest.dong), scale=f"{scale:,}")
             canvas.heading(where, self.texts("detail"), note)
 
     def _dong(self, code: str) -> str:

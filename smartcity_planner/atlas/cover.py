@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smartcity_planner.atlas import fonts
+from qgis.core import QgsMapLayer, QgsRectangle
+
+from smartcity_planner.atlas import fonts, maps
 from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
 from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.sheet import BODY, SMALL, Rect
+from smartcity_planner.atlas.sheet import BODY, Rect
 from smartcity_planner.atlas.titleblock import Imprint
+
+#: The cover is read from farther away than a sheet.
+_TEXT = BODY + 2
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,18 @@ class CoverNotes:
     has_example: bool
 
 
-def cover(canvas: Canvas, imprint: Imprint, pages: list[Page], notes: CoverNotes) -> None:
-    """Lay the cover out. `pages` are the map pages; the first of them is page 2."""
+def cover(
+    canvas: Canvas,
+    imprint: Imprint,
+    pages: list[Page],
+    notes: CoverNotes,
+    layers: list[QgsMapLayer],
+    city: QgsRectangle,
+) -> None:
+    """Lay the cover out. `pages` are the map pages; the first of them is page 2.
+
+    `layers` are drawn as a sketch of the city beside the title.
+    """
     paper, texts = canvas.paper, canvas.texts
     full = Rect(0, 0, paper.width, paper.height).inset(paper.mm(24), paper.mm(22))
     band = paper.mm(6)
@@ -39,7 +54,7 @@ def cover(canvas: Canvas, imprint: Imprint, pages: list[Page], notes: CoverNotes
         BODY + 2,
         colour=QUIET,
     )
-    title = Rect(full.x, full.y + paper.mm(18), full.w, paper.mm(20))
+    title = Rect(full.x, full.y + paper.mm(18), full.w - paper.mm(96), paper.mm(20))
     canvas.line_of_text(title, imprint.plan_title, 36, bold=True, colour=ACCENT, name="title")
     canvas.text(
         Rect(full.x, title.bottom, full.w, paper.mm(9)),
@@ -52,6 +67,8 @@ def cover(canvas: Canvas, imprint: Imprint, pages: list[Page], notes: CoverNotes
         BODY + 4,
         bold=True,
     )
+    sketch = Rect(full.right - paper.mm(88), full.y + paper.mm(6), paper.mm(88), paper.mm(56))
+    maps.locator(canvas, sketch, layers, city).setFrameEnabled(False)
     y = title.bottom + paper.mm(28)
     canvas.box(Rect(full.x, y, full.w, paper.mm(0.5)), fill=ACCENT, stroke=None)
     y += paper.mm(6)
@@ -65,7 +82,7 @@ def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
     """List the pages with their numbers, in one or two columns."""
     paper, texts = canvas.paper, canvas.texts
     body = canvas.heading(where, texts("contents"))
-    line = fonts.line_mm(paper.size(BODY)) + paper.mm(0.5)
+    line = fonts.line_mm(paper.size(_TEXT)) + paper.mm(0.6)
     lines: list[tuple[str, str, bool]] = []
     chapter = None
     for number, page in enumerate(pages, start=2):
@@ -89,11 +106,11 @@ def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
         indent = 0 if is_chapter else paper.mm(4)
         number_wide = paper.mm(10)
         canvas.line_of_text(
-            slot.part(indent, 0, wide - indent - number_wide, line), name, BODY, bold=is_chapter
+            slot.part(indent, 0, wide - indent - number_wide, line), name, _TEXT, bold=is_chapter
         )
         if page_number:
             canvas.text(
-                slot.part(wide - number_wide, 0, number_wide, line), page_number, BODY, h="right"
+                slot.part(wide - number_wide, 0, number_wide, line), page_number, _TEXT, h="right"
             )
 
 
@@ -103,18 +120,18 @@ def _notes(canvas: Canvas, where: Rect, notes: CoverNotes) -> None:
     body = canvas.heading(where, texts("basis_heading"))
     y = body.y
     for remark in notes.remarks:
-        y += _bullet(canvas, Rect(where.x, y, where.w, where.bottom - y), remark, BODY)
+        y += _bullet(canvas, Rect(where.x, y, where.w, where.bottom - y), remark, _TEXT)
     y += paper.mm(3)
     body = canvas.heading(Rect(where.x, y, where.w, where.bottom - y), texts("sources_heading"))
     y = body.y
-    line = fonts.line_mm(paper.size(SMALL)) + paper.mm(0.3)
+    line = fonts.line_mm(paper.size(BODY)) + paper.mm(0.2)
     for number, source in enumerate(notes.sources):
         left_out = len(notes.sources) - number
         if y + 2 * line > where.bottom and left_out > 1:
             rest = texts("and_more", n=left_out)
-            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, SMALL)
+            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, BODY)
             break
-        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", SMALL)
+        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", BODY)
         y += line
 
 

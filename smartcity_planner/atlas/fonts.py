@@ -10,20 +10,13 @@ Two more things were measured with this font. Where digits stand in one run with
 ("180,000 E", "Total 62,500,000,000 won"), its OpenType tables swap them for glyphs that Qt
 gives no ToUnicode entry: the page looks right, but the figures are gone from the text. The
 strategy PreferNoShaping keeps the plain glyphs (Hangul syllables need no shaping); it is set
-on every text of the sheet and, by `searchable`, on the labels of the map. And the en dash
+on every text of the sheet and, by labels.py, on the labels of the map. And the en dash
 shares its glyph with the figure dash, so it is read back as U+2012.
 """
 
 from __future__ import annotations
 
-from qgis.core import (
-    Qgis,
-    QgsPalLayerSettings,
-    QgsProject,
-    QgsRuleBasedLabeling,
-    QgsTextFormat,
-    QgsVectorLayer,
-)
+from qgis.core import Qgis, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from smartcity_planner.atlas.sheet import MM_PER_POINT
@@ -31,7 +24,7 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 
 FAMILY = "Noto Sans CJK KR"
 INK = "#1f2328"
-_SEARCHABLE = QFont.StyleStrategy.PreferNoShaping
+SEARCHABLE = QFont.StyleStrategy.PreferNoShaping
 _MEASURE = 200  # pixels; large, so that hinting does not matter
 
 
@@ -73,7 +66,7 @@ def font(bold: bool = False, family: str = FAMILY) -> QFont:
     """Return the book's font in regular or bold."""
     made = QFont(family)
     made.setBold(bold)
-    made.setStyleStrategy(_SEARCHABLE)
+    made.setStyleStrategy(SEARCHABLE)
     return made
 
 
@@ -104,16 +97,17 @@ def line_mm(points: float) -> float:
 
 def lines_needed(text: str, points: float, width: float) -> int:
     """Return how many lines of `width` mm the text takes, wrapped at spaces as labels do."""
+    space = width_mm(" ", points)
     count = 0
     for paragraph in text.split("\n"):
-        used = 0.0
         count += 1
+        used = 0.0
         for word in paragraph.split(" "):
-            wide = width_mm(word + " ", points)
-            if used and used + wide > width:
+            wide = width_mm(word, points)
+            if used and used + space + wide > width:
                 count += 1
                 used = 0.0
-            used += wide
+            used += wide + (space if used else 0.0)
             while used > width:  # a word longer than a line breaks inside
                 count += 1
                 used -= width
@@ -135,31 +129,3 @@ def elided(text: str, points: float, width: float, bold: bool = False) -> str:
     while text and width_mm(text + "…", points, bold) > width:
         text = text[:-1]
     return text.rstrip() + "…"
-
-
-def searchable(project: QgsProject) -> None:
-    """Make the labels of all layers searchable in the PDF (see the top of this file)."""
-    for layer in project.mapLayers().values():
-        labeling = layer.labeling() if isinstance(layer, QgsVectorLayer) else None
-        if labeling is None:
-            continue
-        labeling = labeling.clone()
-        if isinstance(labeling, QgsRuleBasedLabeling):
-            for rule in labeling.rootRule().descendants():
-                if rule.settings() is not None:
-                    rule.setSettings(_unshaped(rule.settings()))
-        else:
-            labeling.setSettings(_unshaped(labeling.settings()))
-        layer.setLabeling(labeling)
-
-
-def _unshaped(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
-    changed = QgsPalLayerSettings(settings)
-    text_format = changed.format()
-    plain = text_format.font()
-    plain.setStyleStrategy(_SEARCHABLE)
-    # Spaced letters are read back as single letters with spaces between.
-    plain.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
-    text_format.setFont(plain)
-    changed.setFormat(text_format)
-    return changed

@@ -54,13 +54,16 @@ class Attempt:
     tight: float
 
 
-_ATTEMPTS = (Attempt(1, 1.0), Attempt(2, 1.0), Attempt(2, 0.75), Attempt(2, 0.55))
+_ATTEMPTS = (Attempt(1, 1.0), Attempt(2, 1.0), Attempt(2, 0.75), Attempt(2, 0.55), Attempt(3, 0.55))
 
 
 def legend(
-    canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene
+    canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene, spare: float = 0
 ) -> tuple[float, float]:
-    """Add the legend into `where`; return the width and height that it takes."""
+    """Add the legend into `where`; return the width and height that it takes.
+
+    It leaves `spare` of the height free if it can, by setting more columns or less space.
+    """
     made = QgsLayoutItemLegend(canvas.layout)
     made.setAutoUpdateModel(False)
     made.setResizeToContents(True)
@@ -69,11 +72,12 @@ def legend(
     made.setBackgroundEnabled(False)
     canvas.place(made, where, "legend")
     _fill(made, item, scene, canvas.texts)
-    for attempt in _ATTEMPTS:
-        _dress(made, canvas, attempt, where.w)
+    choices = [(room, how) for room in (where.h - spare, where.h) for how in _ATTEMPTS]
+    for room, attempt in choices:
+        _dress(made, canvas, attempt)
         # The item itself takes its size only when it is painted; the renderer knows it now.
         size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
-        if size.height() <= where.h and size.width() <= where.w + 0.5:
+        if size.height() <= room and size.width() <= where.w + 0.5:
             break
     made.attemptResize(QgsLayoutSize(size.width(), size.height()))
     return size.width(), size.height()
@@ -118,7 +122,7 @@ def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene, texts
             made.model().refreshLayerLegend(node)
 
 
-def _dress(made: QgsLayoutItemLegend, canvas: Canvas, attempt: Attempt, width: float) -> None:
+def _dress(made: QgsLayoutItemLegend, canvas: Canvas, attempt: Attempt) -> None:
     """Set fonts and distances for one attempt."""
     paper, tight = canvas.paper, attempt.tight
     small = fonts.text_format(paper.size(SMALL), family=canvas.family)

@@ -183,6 +183,7 @@ def locator(
 ) -> QgsLayoutItemMap:
     """Add the small map of the whole city."""
     item = map_item(canvas, where, layers)
+    item.setBackgroundColor(QColor("#ffffff"))
     scale = 1000 * max(city.width() / where.w, city.height() / where.h) * 1.06
     item.setExtent(frame.extent_at(city, scale, where.w, where.h))
     item.setFrameEnabled(True)

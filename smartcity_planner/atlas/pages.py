@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from sqlite3 import Row
 
 from qgis.core import QgsGeometry
 
@@ -38,6 +39,15 @@ class Page:
     sheet: str = ""
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where a project lies, and the name of that place ("" for its parcels' dongs)."""
+
+    subject: QgsGeometry | None
+    is_reference: bool
+    name: str
+
+
 def check_coverages(coverages: Sequence[str]) -> tuple[str, ...]:
     """Return the chapters asked for in the order of a book. Raises BadInput."""
     unknown = [name for name in coverages if name not in COVERAGES]
@@ -67,15 +77,17 @@ def page_list(
         "overview",
         "",
         texts("overview"),
-        texts("chapter_overview"),
+        f"Ⅰ {texts('chapter_overview')}",
         None,
         False,
         funding_table(store, "plan"),
         funding_table(store, "unplaced").total,
     )
     pages = [overview]
-    for coverage in check_coverages(coverages):
-        pages += makers[coverage](store, places, texts)
+    for numeral, coverage in zip("ⅡⅢⅣⅤ", check_coverages(coverages), strict=False):
+        chapter = f"{numeral} {texts('chapter_' + coverage)}"
+        made = makers[coverage](store, places, texts)
+        pages += [replace(page, chapter=chapter) for page in made]
     return _numbered(pages)
 
 
@@ -106,7 +118,7 @@ def _hubs(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
             "hub",
             row["id"],
             texts.name(row["name_ko"], row["name_en"]),
-            texts("chapter_hub"),
+            "",
             places.of("hub", row["id"]),
             row["geometry_status"] != "official",
             funding_table(store, "hub", row["id"]),
@@ -126,7 +138,7 @@ def _districts(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
             "district",
             row["code"],
             texts.name(row["name_ko"], row["name_en"]),
-            texts("chapter_district"),
+            "",
             places.of("district", row["code"]),
             False,
             funding_table(store, "district", row["code"]),
@@ -155,18 +167,19 @@ def _projects(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
     pages = []
     for row in store.query(f"{_PROJECT} ORDER BY pr.fid"):
         if row["id"] in wanted:
-            subject, reference, where = _whereabouts(row, places, texts)
+            dongs = _dongs(store, "ph.project_id = ?", row["id"])
+            where = _whereabouts(row, dongs, places, texts)
             pages.append(
                 Page(
                     "project",
                     row["id"],
                     texts.name(row["name_ko"], row["name_en"]),
-                    texts("chapter_project"),
-                    subject,
-                    reference,
+                    "",
+                    where.subject,
+                    where.is_reference,
                     funding_table(store, "project", row["id"]),
                     _unplaced(store, "pr.id = ?", row["id"]),
-                    where,
+                    where.name,
                 )
             )
     return pages
@@ -184,15 +197,16 @@ def _phases(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
     ):
         if row["id"] in wanted:
             project = projects[row["project_id"]]
-            subject, reference, _ = _whereabouts(project, places, texts)
+            dongs = _dongs(store, "ph.id = ?", row["id"])
+            where = _whereabouts(project, dongs, places, texts)
             pages.append(
                 Page(
                     "phase",
                     row["id"],
                     texts.name(row["name_ko"], row["name_en"]),
-                    texts("chapter_phase"),
-                    subject,
-                    reference,
+                    "",
+                    where.subject,
+                    where.is_reference,
                     funding_table(store, "phase", row["id"]),
                     _unplaced(store, "ph.id = ?", row["id"]),
                     texts.name(project["name_ko"], project["name_en"]),
@@ -201,15 +215,29 @@ def _phases(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
     return pages
 
 
-def _whereabouts(row: object, places: Places, texts: Texts) -> tuple[QgsGeometry | None, bool, str]:
-    """Return the subject of a project's page: its hub, else its zone, else its parcels' dongs."""
-    hub = places.of("hub", row["hub_id"])
-    if hub is not None:
-        return hub, row["hub_status"] != "official", texts.name(row["hub_ko"], row["hub_en"])
-    zone = places.of("regeneration_zone", row["zone_id"])
-    if zone is not None:
-        return zone, row["zone_status"] != "official", texts.name(row["zone_ko"], None)
-    parcels = places.parcels("ph.project_id = ?", [row["id"]])
-    if parcels is not None:
-        return parcels, False, ""
-    return None, False, texts("unlocated")
+def _dongs(store: PlanStore, condition: str, key: str) -> set[str]:
+    """Return the codes of the legal dongs in which a project or phase has parcels."""
+    rows = store.query(
+        "SELECT DISTINCT pc.legal_dong_code AS code FROM phase_parcel pp "
+        "JOIN phase ph ON ph.id = pp.phase_id JOIN parcel pc ON pc.pnu = pp.pnu "
+        f"WHERE {condition}",  # nosec B608 - the condition is one of ours
+        [key],
+    )
+    return {row["code"] for row in rows}
+
+
+def _whereabouts(row: Row, dongs: set[str], places: Places, texts: Texts) -> Whereabouts:
+    """Return the subject of a project's page: its hub, else its zone, if it holds the parcels;
+    else the legal dongs of its parcels; else nothing."""
+    for table, status, name in (
+        ("hub", row["hub_status"], texts.name(row["hub_ko"], row["hub_en"])),
+        ("regeneration_zone", row["zone_status"], texts.name(row["zone_ko"], None)),
+    ):
+        subject = places.of(table, row["hub_id"] if table == "hub" else row["zone_id"])
+        if subject is not None and dongs <= set(places.inside("legal_dong", subject)):
+            return Whereabouts(subject, status != "official", name)
+    known = places.all("legal_dong")
+    parts = [known[code] for code in sorted(dongs) if code in known]
+    if parts:
+        return Whereabouts(QgsGeometry.unaryUnion(parts), False, "")
+    return Whereabouts(None, False, texts("unlocated"))

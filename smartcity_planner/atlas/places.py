@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from osgeo import ogr
 from qgis.core import QgsGeometry, QgsRectangle
@@ -13,6 +13,15 @@ from smartcity_planner.store.plan import PlanStore
 
 #: Neighbours that only touch along their common edge overlap by less than this (m²).
 _TOUCH_M2 = 50.0
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The parcels of one legal dong: its code, their number and extent."""
+
+    dong: str
+    parcels: int
+    extent: QgsRectangle
 
 
 class Places:
@@ -51,29 +60,8 @@ class Places:
             key for key, geometry in self.all(table).items() if _shares(geometry, subject)
         )
 
-    def parcels(self, condition: str, values: Iterable[object]) -> QgsGeometry | None:
-        """Return the extent of the parcels `pc` of phases `ph` under an SQL condition."""
-        rows = self._store.query(
-            "SELECT pc.fid FROM phase_parcel pp JOIN phase ph ON ph.id = pp.phase_id "
-            f"JOIN parcel pc ON pc.pnu = pp.pnu WHERE {condition}",  # nosec B608
-            list(values),
-        )
-        wanted = {row["fid"] for row in rows}
-        if not wanted:
-            return None
-        box = None
-        with vector.opened(self._store.path) as dataset:
-            layer = dataset.GetLayerByName("parcel")
-            for fid in wanted:
-                geometry = _geometry(layer.GetFeature(fid)).boundingBox()
-                if box is None:
-                    box = geometry
-                else:
-                    box.combineExtentWith(geometry)
-        return QgsGeometry.fromRect(box)
-
-    def densest(self, view: str, condition: str) -> tuple[str, QgsRectangle] | None:
-        """Return the legal dong with most parcels under a condition on a view, and their extent."""
+    def clusters(self, view: str, condition: str) -> list[Cluster]:
+        """Return the parcels of a view under a condition by legal dong, the most first."""
         counts: dict[str, int] = {}
         extents: dict[str, QgsRectangle] = {}
         with vector.opened(self._store.path) as dataset:
@@ -86,10 +74,8 @@ class Places:
                 counts[dong] = counts.get(dong, 0) + 1
                 extents.setdefault(dong, box).combineExtentWith(box)
             layer = None
-        if not counts:
-            return None
-        most = min(counts, key=lambda dong: (-counts[dong], dong))
-        return most, extents[most]
+        order = sorted(counts, key=lambda dong: (-counts[dong], dong))
+        return [Cluster(dong, counts[dong], extents[dong]) for dong in order]
 
 
 def _geometry(feature: ogr.Feature) -> QgsGeometry:

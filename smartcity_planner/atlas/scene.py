@@ -6,28 +6,34 @@ project's layers themselves, and nothing of the user's session is touched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.core import (
     Qgis,
+    QgsAbstractVectorLayerLabeling,
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsFeature,
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGeometry,
+    QgsLabelObstacleSettings,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsNullSymbolRenderer,
+    QgsPalLayerSettings,
     QgsProject,
     QgsRectangle,
     QgsRenderContext,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
+from smartcity_planner.atlas import labels
 from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.places import Cluster, Places
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import schema
 from smartcity_planner.project.layers import find
@@ -49,6 +55,7 @@ _UNDER = (
     "district",
 )
 _ABOVE = ("infrastructure_point",)
+_PARCELS = ("parcel_phase", "parcel_funding")
 _NOTHING = "1 = 0"
 #: Pages whose map names the hubs.
 _NAMES_HUBS = ("overview", "district")
@@ -56,8 +63,12 @@ _NAMES_HUBS = ("overview", "district")
 _SOFT = 0.5
 
 
-#: The project's own renderers by table, before a page changed them.
-Looks = dict[str, QgsFeatureRenderer]
+@dataclass
+class Looks:
+    """The project's own renderers and labels by table, before a page changed them."""
+
+    renderers: dict[str, QgsFeatureRenderer] = field(default_factory=dict)
+    labels: dict[str, QgsAbstractVectorLayerLabeling] = field(default_factory=dict)
 
 
 @dataclass
@@ -67,14 +78,7 @@ class Scene:
     layers: list[QgsMapLayer]
     outline: QgsVectorLayer | None
     filters: dict[str, str | None]
-
-    @property
-    def parcels(self) -> tuple[str, str] | None:
-        """The view of the page's parcels and its condition, or None where it draws none."""
-        for view in ("parcel_phase", "parcel_funding"):
-            if condition := self.filters.get(view):
-                return view, condition
-        return None
+    clusters: list[Cluster]
 
 
 def scene_of(
@@ -87,6 +91,7 @@ def scene_of(
     filters = _filters(store, places, page)
     # A hub's own page says its name in the title; the label would only hide its parcels.
     _dress_hubs(project, looks, page.kind == "overview", page.kind in _NAMES_HUBS)
+    _name_inside(project, looks, page.subject)
     layers: list[QgsMapLayer] = []
     for name in _ABOVE:
         layers += _filtered(project, name, filters)
@@ -96,7 +101,12 @@ def scene_of(
         layers += [outline, _veil_layer(page.subject)]
     for name in _UNDER:
         layers += _filtered(project, name, filters)
-    return Scene(layers, outline, filters)
+    clusters: list[Cluster] = []
+    for view in _PARCELS:
+        if condition := filters.get(view):
+            clusters = places.clusters(view, condition)
+            layers.append(_obstacles(clusters))
+    return Scene(layers, outline, filters, clusters)
 
 
 def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer]:
@@ -109,7 +119,7 @@ def _dress_hubs(project: QgsProject, looks: Looks, strong: bool, named: bool) ->
     layer = find(project, "hub")
     if layer is None:
         return
-    original = looks.setdefault("hub", layer.renderer().clone())
+    original = looks.renderers.setdefault("hub", layer.renderer().clone())
     renderer = original.clone()
     if not strong:
         for symbol in renderer.symbols(QgsRenderContext()):
@@ -121,6 +131,33 @@ def _dress_hubs(project: QgsProject, looks: Looks, strong: bool, named: bool) ->
     layer.setLabelsEnabled(named)
 
 
+def _name_inside(project: QgsProject, looks: Looks, subject: QgsGeometry | None) -> None:
+    """Keep the names of hubs and zones out of the veil."""
+    for name in ("hub", "regeneration_zone"):
+        layer = find(project, name)
+        if layer is not None and layer.labeling() is not None:
+            original = looks.labels.setdefault(name, layer.labeling().clone())
+            layer.setLabeling(labels.only_inside(original, subject))
+
+
+def _obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
+    """Return a layer that draws nothing but keeps names off the parcels."""
+    boxes = [QgsGeometry.fromRect(cluster.extent) for cluster in clusters]
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    layer = memory_layer("MultiPolygon", "", QgsGeometry.collectGeometry(boxes), symbol)
+    layer.setRenderer(QgsNullSymbolRenderer())
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
+    obstacle.setFactor(2)
+    settings.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
 def detail_layers(scene: Scene) -> list[QgsMapLayer]:
     """Return copies of the page's layers without points, and named only on the parcels."""
     copies: list[QgsMapLayer] = []
@@ -129,7 +166,7 @@ def detail_layers(scene: Scene) -> list[QgsMapLayer]:
         if table in _ABOVE:
             continue
         copy = layer.clone()
-        copy.setLabelsEnabled(layer.labelsEnabled() and table in ("parcel_phase", "parcel_funding"))
+        copy.setLabelsEnabled(layer.labelsEnabled() and table in _PARCELS)
         copies.append(copy)
     return copies
 

@@ -22,6 +22,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 #: Free space left and right in a cell, mm on A3.
 _PAD = 0.8
+#: More rows than this are set tightly.
+_MANY = 16
 #: A frame that is short by a rounding error would drop the last row, mm.
 _SLACK = 0.3
 
@@ -30,7 +32,7 @@ def table_height(canvas: Canvas, table: MoneyTable) -> float:
     """Return the height of heading, table, sum and remarks."""
     small = fonts.line_mm(canvas.paper.size(SMALL))
     heading = fonts.line_mm(canvas.paper.size(BODY)) + canvas.paper.mm(0.8)
-    rows = _row_height(canvas) * len(table.rows) + _header_height(canvas, table)
+    rows = _row_height(canvas, table) * len(table.rows) + _header_height(canvas, table)
     notes = small * len(table.notes)
     total = fonts.line_mm(canvas.paper.size(BODY)) + canvas.paper.mm(1.6)
     return heading + rows + total + notes
@@ -91,9 +93,9 @@ def _set(canvas: Canvas, where: Rect, table: MoneyTable) -> float:
     for row in table.rows:
         contents.append(_cells(row, bold if row.bold else plain))
     item.setTableContents(contents)
-    heights = [_header_height(canvas, table)] + [_row_height(canvas)] * len(table.rows)
+    heights = [_header_height(canvas, table)] + [_row_height(canvas, table)] * len(table.rows)
     pad = 2 * paper.mm(_PAD)  # QGIS adds the margin to heights and widths
-    item.setRowHeights([high - pad for high in heights])
+    item.setRowHeights([max(high - pad, 0.1) for high in heights])
     item.setColumnWidths([wide - pad for wide in _widths(canvas, where.w, table)])
     high = sum(heights) + paper.mm(0.12) * (len(heights) + 1)
     frame = QgsLayoutFrame(canvas.layout, item)
@@ -126,8 +128,12 @@ def _cell(
     return cell
 
 
-def _row_height(canvas: Canvas) -> float:
-    return fonts.line_mm(canvas.paper.size(SMALL)) + canvas.paper.mm(1.1)
+def _row_height(canvas: Canvas, table: MoneyTable) -> float:
+    """A table of many rows is set tighter, so that the legend keeps its room."""
+    line = fonts.line_mm(canvas.paper.size(SMALL))
+    if len(table.rows) > _MANY:
+        return line * 0.93
+    return line + canvas.paper.mm(1.1)
 
 
 def _header_height(canvas: Canvas, table: MoneyTable) -> float:

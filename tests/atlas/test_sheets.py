@@ -1,0 +1,177 @@
+"""The sheets as they are laid out: nothing cut, nothing outside, nothing on top of another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutTable
+
+from smartcity_planner.atlas import fonts, labels, sheet
+from smartcity_planner.atlas.compose import Composer
+from smartcity_planner.atlas.frame import SCALES
+from smartcity_planner.atlas.pages import COVERAGES, page_list
+from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.texts import Texts
+from smartcity_planner.atlas.titleblock import Imprint
+from smartcity_planner.store.bulk import writing
+
+
+def _composer(store, paper: str, language: str) -> tuple[Composer, list]:
+    from smartcity_planner.project.build import build_project
+
+    texts, places = Texts(language), Places(store)
+    project = build_project(store, language)
+    labels.make_searchable(project)
+    imprint = Imprint("예시 계획", "", texts("made_by"), "2026-11-22", "2023-09-15", "public")
+    composer = Composer(
+        project,
+        store,
+        places,
+        sheet.paper(paper),
+        texts,
+        fonts.FAMILY,
+        imprint,
+        date(2026, 11, 22),
+    )
+    return composer, page_list(store, places, COVERAGES, texts)
+
+
+def _items(layout, kind):
+    return [item for item in layout.items() if isinstance(item, kind)]
+
+
+def _rect(item):
+    return item.mapRectToScene(item.rect())
+
+
+def _assert_in_order(layout, paper: sheet.Paper) -> None:
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemPage) or not hasattr(item, "sizeWithUnits"):
+            continue
+        rect = _rect(item)
+        assert rect.left() >= -0.1 and rect.top() >= -0.1, item.id()
+        assert rect.right() <= paper.width + 0.1, item.id()
+        assert rect.bottom() <= paper.height + 0.1, item.id()
+    shown = _items(layout, QgsLayoutItemLabel)
+    for label in shown:
+        points = label.textFormat().size()
+        assert points >= sheet.SMALLEST - 0.01, label.text()
+        lines = fonts.lines_needed(label.text(), points, _rect(label).width() + 0.3)
+        room = _rect(label).height() + 0.3 * points * sheet.MM_PER_POINT
+        assert lines * points * sheet.MM_PER_POINT * 1.2 <= room, label.text()
+    for number, label in enumerate(shown):
+        for other in shown[number + 1 :]:
+            common = _rect(label).intersected(_rect(other))
+            if common.width() > 0.1 and common.height() > 1.2:
+                wide = fonts.width_mm(label.text(), label.textFormat().size())
+                other_wide = fonts.width_mm(other.text(), other.textFormat().size())
+                free = _rect(label).united(_rect(other)).width() - wide - other_wide
+                assert free >= 0, (label.text(), other.text())
+    for table in layout.multiFrames():
+        if isinstance(table, QgsLayoutTable):
+            frame = table.frame(0)
+            assert table.totalSize().height() <= frame.rect().height() + 0.01
+            for item in shown:
+                if item.id() == "exact sum":
+                    assert _rect(item).top() >= _rect(frame).bottom() - 0.5
+
+
+@pytest.mark.parametrize(
+    ("paper", "language"), [("A3", "ko"), ("A3", "en"), ("A4", "ko"), ("A4", "en"), ("A1", "ko")]
+)
+def test_nothing_is_cut_or_overlaps(sample, paper, language) -> None:
+    composer, pages = _composer(sample, paper, language)
+    _assert_in_order(composer.cover(pages), composer.paper)
+    kinds = {}
+    for page in pages:
+        kinds.setdefault(page.kind, []).append(page)
+    for some in kinds.values():
+        for page in some[:3]:
+            _assert_in_order(composer.page(page, 2, 30), composer.paper)
+
+
+def test_maps_have_round_scales_and_hold_their_subject(sample) -> None:
+    composer, pages = _composer(sample, "A3", "ko")
+    for page in pages[:12]:
+        layout = composer.page(page, 2, 30)
+        (main,) = [item for item in _items(layout, QgsLayoutItemMap) if item.id() == "main map"]
+        assert min(abs(main.scale() / scale - 1) for scale in SCALES) < 1e-6
+        if page.subject is not None:
+            assert main.extent().contains(page.subject.boundingBox())
+        assert main.crs().authid() == "EPSG:5186"
+
+
+def test_legend_holds_only_phases_that_the_page_draws(sample) -> None:
+    from qgis.core import QgsLayoutItemLegend
+
+    composer, pages = _composer(sample, "A3", "ko")
+    for page in pages:
+        if page.kind != "phase":
+            continue
+        layout = composer.page(page, 2, 30)
+        (legend,) = _items(layout, QgsLayoutItemLegend)
+        drawn = sample.query(
+            "SELECT DISTINCT ph.seq FROM phase_parcel pp JOIN phase ph ON ph.id = pp.phase_id "
+            "WHERE ph.id = ?",
+            [page.key],
+        )
+        nodes = [
+            node
+            for node in legend.model().rootGroup().findLayers()
+            if node.layer().customProperty("smartcity/table") == "parcel_phase"
+        ]
+        if not drawn:
+            assert nodes == []
+            continue
+        (node,) = nodes
+        names = [entry.data(0) for entry in legend.model().layerLegendNodes(node)]
+        assert names == [f"{row['seq']}단계" for row in drawn], page.key
+
+
+def test_all_25_districts_with_money_fit_on_the_overview(small) -> None:
+    """The longest overview: 25 districts, 8 sources."""
+    from smartcity_planner.domain import codes
+    from smartcity_planner.domain.funding import ledger_id
+
+    places = Places(small)
+    with writing(small) as writer:
+        for code, geometry in places.all("district").items():
+            point = geometry.pointOnSurface().buffer(200, 4)
+            point.convertToMultiType()
+            pnu = f"{code}10100100010000"
+            writer.add(
+                "parcel",
+                {
+                    "pnu": pnu,
+                    "area_m2": point.area(),
+                    "district_code": code,
+                    "legal_dong_code": pnu[:8],
+                },
+                bytes(point.asWkb()),
+            )
+            for source in codes.SOURCE.values:
+                writer.add(
+                    "funding",
+                    {
+                        "id": ledger_id("p-1", pnu, 2028, source),
+                        "phase_id": "p-1",
+                        "pnu": pnu,
+                        "fiscal_year": 2028,
+                        "source": source,
+                        "amount_won": 123_456_789_012,
+                        "basis": "planned",
+                    },
+                )
+    for paper in ("A3", "A4"):
+        composer, pages = _composer(small, paper, "en")
+        assert len([page for page in pages if page.kind == "district"]) == 25
+        layout = composer.page(pages[0], 2, 40)
+        _assert_in_order(layout, composer.paper)
+        side = sheet.grid(composer.paper).side
+        lowest = max(
+            _rect(item).bottom()
+            for item in _items(layout, QgsLayoutItemLabel)
+            if _rect(item).left() >= side.x and _rect(item).top() < side.bottom
+        )
+        assert lowest <= side.bottom + 0.5, paper
