@@ -27,7 +27,7 @@
     <layer class="SimpleFill" enabled="1" id="{498862e8-9c44-5878-b097-8bd8ccfdf5ab}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="46,139,87,153,rgb:0.1803921568627451,0.54509803921568623,0.3411764705882353,0.59999999999999998" />
+      <Option name="color" type="QString" value="55,124,94,153,rgb:0.21568627450980393,0.48627450980392156,0.36862745098039218,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -44,7 +44,7 @@
        <Option name="properties" type="Map">
         <Option name="fillColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '46,139,87,51' ELSE '46,139,87,153' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '55,124,94,51' ELSE '55,124,94,153' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -134,7 +134,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#1f5d3a' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#356d91' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a06b20' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#1a2b5d' WHEN &quot;industry&quot; = 'fintech' THEN '#6d192a' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
+         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#25533f' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#2b688e' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a85f00' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#18295b' WHEN &quot;industry&quot; = 'fintech' THEN '#6c1724' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -187,7 +187,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#1f5d3a' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#356d91' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a06b20' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#1a2b5d' WHEN &quot;industry&quot; = 'fintech' THEN '#6d192a' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
+         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#25533f' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#2b688e' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a85f00' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#18295b' WHEN &quot;industry&quot; = 'fintech' THEN '#6c1724' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -207,7 +207,7 @@
     <layer class="SimpleFill" enabled="1" id="{a26abbc8-cefe-59db-864b-3751f45a2c7e}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="79,163,217,153,rgb:0.30980392156862746,0.63921568627450975,0.85098039215686272,0.59999999999999998" />
+      <Option name="color" type="QString" value="64,156,213,153,rgb:0.25098039215686274,0.61176470588235299,0.83529411764705885,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -224,7 +224,7 @@
        <Option name="properties" type="Map">
         <Option name="fillColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '79,163,217,51' ELSE '79,163,217,153' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '64,156,213,51' ELSE '64,156,213,153' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -244,7 +244,7 @@
     <layer class="SimpleFill" enabled="1" id="{09e9b1b1-ed48-58ef-b4ef-54732dd55b8b}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="240,160,48,153,rgb:0.94117647058823528,0.62745098039215685,0.18823529411764706,0.59999999999999998" />
+      <Option name="color" type="QString" value="252,142,0,153,rgb:0.9882352941176471,0.55686274509803924,0,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -261,7 +261,7 @@
        <Option name="properties" type="Map">
         <Option name="fillColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '240,160,48,51' ELSE '240,160,48,153' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '252,142,0,51' ELSE '252,142,0,153' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -281,7 +281,7 @@
     <layer class="SimpleFill" enabled="1" id="{26320ab5-11a4-5138-a1ac-4ec3c3397378}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="39,64,139,153,rgb:0.15294117647058825,0.25098039215686274,0.54509803921568623,0.59999999999999998" />
+      <Option name="color" type="QString" value="36,61,136,153,rgb:0.14117647058823529,0.23921568627450981,0.53333333333333333,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -298,7 +298,7 @@
        <Option name="properties" type="Map">
         <Option name="fillColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '39,64,139,51' ELSE '39,64,139,153' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '36,61,136,51' ELSE '36,61,136,153' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -318,7 +318,7 @@
     <layer class="SimpleFill" enabled="1" id="{2ebc9a4a-28c2-5c4b-926e-fc03552b3ffb}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="163,38,63,153,rgb:0.63921568627450975,0.14901960784313725,0.24705882352941178,0.59999999999999998" />
+      <Option name="color" type="QString" value="162,34,54,153,rgb:0.63529411764705879,0.13333333333333333,0.21176470588235294,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -335,7 +335,7 @@
        <Option name="properties" type="Map">
         <Option name="fillColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '163,38,63,51' ELSE '163,38,63,153' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &lt;= 60000 THEN '162,34,54,51' ELSE '162,34,54,153' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -462,7 +462,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#1f5d3a' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#356d91' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a06b20' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#1a2b5d' WHEN &quot;industry&quot; = 'fintech' THEN '#6d192a' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
+         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#25533f' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#2b688e' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a85f00' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#18295b' WHEN &quot;industry&quot; = 'fintech' THEN '#6c1724' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
@@ -515,7 +515,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#1f5d3a' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#356d91' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a06b20' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#1a2b5d' WHEN &quot;industry&quot; = 'fintech' THEN '#6d192a' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
+         <Option name="expression" type="QString" value="CASE WHEN &quot;industry&quot; = 'bio_medical' THEN '#25533f' WHEN &quot;industry&quot; = 'rnd_energy' THEN '#a1973c' WHEN &quot;industry&quot; = 'iot' THEN '#2b688e' WHEN &quot;industry&quot; = 'media_autonomous' THEN '#a85f00' WHEN &quot;industry&quot; = 'ai_bigdata' THEN '#18295b' WHEN &quot;industry&quot; = 'fintech' THEN '#6c1724' WHEN &quot;industry&quot; = 'other' THEN '#676b6f' ELSE '#5b636b' END" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>

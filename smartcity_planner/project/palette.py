@@ -23,11 +23,11 @@ SOURCES = MappingProxyType(
 #: Industry of a hub → colour; darkest first in the order of lightness.
 HUBS = MappingProxyType(
     {
-        "ai_bigdata": "#27408b",
-        "fintech": "#a3263f",
-        "bio_medical": "#2e8b57",
-        "iot": "#4fa3d9",
-        "media_autonomous": "#f0a030",
+        "ai_bigdata": "#243d88",
+        "fintech": "#a22236",
+        "bio_medical": "#377c5e",
+        "iot": "#409cd5",
+        "media_autonomous": "#fc8e00",
         "rnd_energy": "#f2e25a",
         "other": "#9aa0a6",
     }

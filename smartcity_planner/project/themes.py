@@ -38,6 +38,8 @@ def add_themes(project: QgsProject, language: str) -> None:
     """Add all themes and show the first."""
     collection = project.mapThemeCollection()
     for key, names in THEMES.items():
+        for other in ("ko", "en"):  # of an earlier call
+            collection.removeMapTheme(theme_name(key, other))
         record = QgsMapThemeCollection.MapThemeRecord()
         for name in STYLED:
             if name in names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import QgsEditorWidgetSetup
+from qgis.core import QgsEditorWidgetSetup, QgsValueMapFieldFormatter
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.model import Field, FieldType, Reference, Role
@@ -28,6 +28,8 @@ _POINTS_TO = {
 }
 #: Rows that QGIS should name by their display expression, because their own name alone says
 #: too little (a phase needs its project) or because there are far too many for a list.
+#: What stands for "no value" in a list.
+_NOTHING = "–"
 _BY_RELATION = frozenset({"phase", "parcel"})
 
 
@@ -67,14 +69,19 @@ def widget_of(table: str, column: Field, language: str) -> Widget:
             [(t.label(language), t.name) for t in schema.TABLES if t.geometry is not None]
         )
     if column.codes is not None:
-        return _value_map([(code.label(language), code.value) for code in column.codes.codes])
+        return _value_map(
+            [(code.label(language), code.value) for code in column.codes.codes],
+            optional=not column.required,
+        )
     reference = column.references or _POINTS_TO.get(column.name)
     if reference is not None:
         return _reference(table, column, reference, language)
     return _plain(column, language)
 
 
-def _value_map(pairs: list[tuple[str, str]]) -> Widget:
+def _value_map(pairs: list[tuple[str, str]], optional: bool = False) -> Widget:
+    if optional:
+        pairs = [(_NOTHING, QgsValueMapFieldFormatter.NULL_VALUE), *pairs]
     return Widget("ValueMap", {"map": [{label: value} for label, value in pairs]})
 
 
@@ -131,7 +138,9 @@ def _plain(column: Field, language: str) -> Widget:
             return Widget("CheckBox", {})
         return Widget("ValueMap", {"map": [{yes: "1"}, {no: "0"}]})
     if column.role is Role.YEAR:
-        return _range(schema.FIRST_YEAR, schema.LAST_YEAR, 1, column)
+        # A list, because QGIS would show the number as 2,026.
+        years = range(schema.FIRST_YEAR, schema.LAST_YEAR + 1)
+        return _value_map([(str(year), str(year)) for year in years], not column.required)
     if column.role is Role.SHARE:
         return _range(0.0, 1.0, 0.05, column, precision=4)
     if column.name == "seq":
