@@ -83,11 +83,19 @@ class Canvas:
         return label
 
     def line_of_text(
-        self, rect: Rect, text: str, size: float, *, bold: bool = False, **rest: str
+        self,
+        rect: Rect,
+        text: str,
+        size: float,
+        *,
+        bold: bool = False,
+        shrink: bool = True,
+        **rest: str,
     ) -> QgsLayoutItemLabel:
         """Add one line that fits: smaller where it must be, cut with an ellipsis at last."""
         points = self.paper.size(size)
-        smallest = min(points, max(self.paper.size(CAPTION), points * 0.72))
+        least = max(self.paper.size(CAPTION), points * 0.72) if shrink else points
+        smallest = min(points, least)
         fit = fonts.fitting(text, points, rect.w, smallest, bold)
         shown = fonts.elided(text, fit, rect.w, bold)
         label = self.text(rect, shown, size, bold=bold, **rest)

@@ -37,7 +37,7 @@ class Composer:
     today: date
     _scene: scene.Scene | None = None
     _own: list[object] = field(default_factory=list)
-    _looks: scene.Looks = field(default_factory=scene.Looks)
+    _labels: scene.Labels = field(default_factory=dict)
 
     def cover(self, pages: list[Page]) -> QgsPrintLayout:
         """Return the layout of the cover."""
@@ -71,7 +71,7 @@ class Composer:
         canvas = self._canvas()
         lay = grid(self.paper)
         self._scene = scene.scene_of(
-            self.project, self.store, self.places, page, self.texts, self._looks
+            self.project, self.store, self.places, page, self.texts, self._labels
         )
         self._own = []
         item = maps.main_map(canvas, lay, self._scene.layers, scene.frame_of(self.places, page))
@@ -182,8 +182,7 @@ class Composer:
         """Add the location map with the subject marked; return its lower edge."""
         body = canvas.heading(where, self.texts("locator"), self.texts("seoul"))
         box = Rect(body.x, body.y, body.w, self.paper.mm(_LOCATOR))
-        subject = page.subject if page.subject is not None else self.places.city()
-        layers = scene.locator_layers(self.places, subject)
+        layers = scene.locator_layers(self.places, page.subject)
         self._own += layers
         maps.locator(canvas, box, layers, self.places.city().boundingBox())
         return box.bottom

@@ -83,14 +83,7 @@ def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
     paper, texts = canvas.paper, canvas.texts
     body = canvas.heading(where, texts("contents"))
     line = fonts.line_mm(paper.size(_TEXT)) + paper.mm(0.6)
-    lines: list[tuple[str, str, bool]] = []
-    chapter = None
-    for number, page in enumerate(pages, start=2):
-        if page.chapter != chapter:
-            chapter = page.chapter
-            lines.append((chapter, "", True))
-        name = f"{page.subtitle} · {page.title}" if page.kind == "phase" else page.title
-        lines.append((name, str(number), False))
+    lines = _lines(pages)
     per_column = int(body.h // line)
     columns = 1 if len(lines) <= per_column else 2
     room = per_column * columns
@@ -104,14 +97,38 @@ def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
         x = body.x + column * (wide + gap)
         slot = Rect(x, body.y + row * line, wide, line)
         indent = 0 if is_chapter else paper.mm(4)
-        number_wide = paper.mm(10)
+        number_wide = paper.mm(14)
         canvas.line_of_text(
-            slot.part(indent, 0, wide - indent - number_wide, line), name, _TEXT, bold=is_chapter
+            slot.part(indent, 0, wide - indent - number_wide, line),
+            name,
+            _TEXT,
+            bold=is_chapter,
+            shrink=False,
         )
         if page_number:
             canvas.text(
                 slot.part(wide - number_wide, 0, number_wide, line), page_number, _TEXT, h="right"
             )
+
+
+def _lines(pages: list[Page]) -> list[tuple[str, str, bool]]:
+    """Return the lines of the contents: text, page number, whether it is a chapter.
+
+    Phases are gathered by their project: a plan can have hundreds.
+    """
+    lines: list[tuple[str, str, bool]] = []
+    chapter = None
+    for number, page in enumerate(pages, start=2):
+        if page.chapter != chapter:
+            chapter = page.chapter
+            lines.append((chapter, "", True))
+        name = page.subtitle if page.kind == "phase" else page.title
+        if page.kind == "phase" and lines[-1][0] == name:
+            first = lines.pop()[1].split("–")[0]
+            lines.append((name, f"{first}–{number}", False))
+        else:
+            lines.append((name, str(number), False))
+    return lines
 
 
 def _notes(canvas: Canvas, where: Rect, notes: CoverNotes) -> None:

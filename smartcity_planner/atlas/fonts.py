@@ -126,6 +126,7 @@ def elided(text: str, points: float, width: float, bold: bool = False) -> str:
     """Return the text, cut with an ellipsis where it does not fit into `width` mm."""
     if width_mm(text, points, bold) <= width:
         return text
-    while text and width_mm(text + "…", points, bold) > width:
+    # A hair narrower than the room: a label would rather wrap than print to the very edge.
+    while text and width_mm(text + "…", points, bold) > width * 0.97:
         text = text[:-1]
     return text.rstrip() + "…"

@@ -50,8 +50,14 @@ class Whereabouts:
 
 def check_coverages(coverages: Sequence[str]) -> tuple[str, ...]:
     """Return the chapters asked for in the order of a book. Raises BadInput."""
+    if not coverages:
+        raise BadInput(
+            QT_TRANSLATE_NOOP("Atlas", "Choose at least one coverage of the atlas: {known}."),
+            "Atlas",
+            known=", ".join(COVERAGES),
+        )
     unknown = [name for name in coverages if name not in COVERAGES]
-    if unknown or not coverages:
+    if unknown:
         raise BadInput(
             QT_TRANSLATE_NOOP(
                 "Atlas", "“{names}” is no coverage of an atlas. Choose from: {known}."

@@ -6,7 +6,7 @@ project's layers themselves, and nothing of the user's session is touched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsFeature,
-    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGeometry,
     QgsLabelObstacleSettings,
@@ -24,7 +23,6 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProject,
     QgsRectangle,
-    QgsRenderContext,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -59,16 +57,10 @@ _PARCELS = ("parcel_phase", "parcel_funding")
 _NOTHING = "1 = 0"
 #: Pages whose map names the hubs.
 _NAMES_HUBS = ("overview", "district")
-#: Opacity of a hub's colour under parcels and names (in the colour, see the veil).
-_SOFT = 0.5
 
 
-@dataclass
-class Looks:
-    """The project's own renderers and labels by table, before a page changed them."""
-
-    renderers: dict[str, QgsFeatureRenderer] = field(default_factory=dict)
-    labels: dict[str, QgsAbstractVectorLayerLabeling] = field(default_factory=dict)
+#: The project's own labels by table, before a page changed them.
+Labels = dict[str, QgsAbstractVectorLayerLabeling]
 
 
 @dataclass
@@ -82,16 +74,18 @@ class Scene:
 
 
 def scene_of(
-    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts, looks: Looks
+    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts, own: Labels
 ) -> Scene:
     """Filter the project's layers for the page and return what its map draws.
 
-    `looks` keeps the project's own renderers from page to page; it starts empty.
+    `own` keeps the project's own labels from page to page; it starts empty.
     """
     filters = _filters(store, places, page)
-    # A hub's own page says its name in the title; the label would only hide its parcels.
-    _dress_hubs(project, looks, page.kind == "overview", page.kind in _NAMES_HUBS)
-    _name_inside(project, looks, page.subject)
+    hubs = find(project, "hub")
+    if hubs is not None:
+        # A hub's own page says its name in the title; the label would only hide its parcels.
+        hubs.setLabelsEnabled(page.kind in _NAMES_HUBS)
+    _name_inside(project, own, page.subject)
     layers: list[QgsMapLayer] = []
     for name in _ABOVE:
         layers += _filtered(project, name, filters)
@@ -114,29 +108,12 @@ def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer
     return [layer for name in names if (layer := find(project, name)) is not None]
 
 
-def _dress_hubs(project: QgsProject, looks: Looks, strong: bool, named: bool) -> None:
-    """Hubs are strong on the overview; elsewhere they lie quietly under their parcels."""
-    layer = find(project, "hub")
-    if layer is None:
-        return
-    original = looks.renderers.setdefault("hub", layer.renderer().clone())
-    renderer = original.clone()
-    if not strong:
-        for symbol in renderer.symbols(QgsRenderContext()):
-            for part in symbol.symbolLayers():
-                colour = part.fillColor()
-                colour.setAlphaF(colour.alphaF() * _SOFT)
-                part.setFillColor(colour)
-    layer.setRenderer(renderer)
-    layer.setLabelsEnabled(named)
-
-
-def _name_inside(project: QgsProject, looks: Looks, subject: QgsGeometry | None) -> None:
+def _name_inside(project: QgsProject, own: Labels, subject: QgsGeometry | None) -> None:
     """Keep the names of hubs and zones out of the veil."""
     for name in ("hub", "regeneration_zone"):
         layer = find(project, name)
         if layer is not None and layer.labeling() is not None:
-            original = looks.labels.setdefault(name, layer.labeling().clone())
+            original = own.setdefault(name, layer.labeling().clone())
             layer.setLabeling(labels.only_inside(original, subject))
 
 
@@ -151,7 +128,6 @@ def _obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
     obstacle = settings.obstacleSettings()
     obstacle.setIsObstacle(True)
     obstacle.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
-    obstacle.setFactor(2)
     settings.setObstacleSettings(obstacle)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
@@ -159,11 +135,15 @@ def _obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
 
 
 def detail_layers(scene: Scene) -> list[QgsMapLayer]:
-    """Return copies of the page's layers without points, and named only on the parcels."""
+    """Return copies of the page's layers without points, and named only on the parcels.
+
+    Lots that the page is not about are left out: the legend speaks of the main map, which
+    does not show them at its scale.
+    """
     copies: list[QgsMapLayer] = []
     for layer in scene.layers:
         table = layer.customProperty("smartcity/table", "")
-        if table in _ABOVE:
+        if table in (*_ABOVE, "parcel"):
             continue
         copy = layer.clone()
         copy.setLabelsEnabled(layer.labelsEnabled() and table in _PARCELS)
@@ -211,6 +191,11 @@ def _filters(store: PlanStore, places: Places, page: Page) -> dict[str, str | No
         filters["parcel_phase"] = f'"project_id" = {quoted}'
     else:
         filters["parcel_phase"] = f'"phase_id" = {quoted}'
+    if "parcel" in filters:
+        # Lots that are drawn by phase or by money would lie under their own symbol.
+        for view in _PARCELS:
+            if condition := filters.get(view):
+                filters["parcel"] = f'"pnu" NOT IN (SELECT "pnu" FROM "{view}" WHERE {condition})'
     return filters
 
 
@@ -262,22 +247,24 @@ def frame_of(places: Places, page: Page) -> QgsRectangle:
     return subject.boundingBox()
 
 
-def locator_layers(places: Places, subject: QgsGeometry) -> list[QgsMapLayer]:
-    """Return the layers of the location map: the subject over the districts."""
-    mark = memory_layer(
-        "MultiPolygon",
-        "",
-        subject,
-        QgsFillSymbol.createSimple(
-            {"color": "#c0392b", "outline_color": "#7b1d12", "outline_width": "0.35"}
-        ),
-    )
+def locator_layers(places: Places, subject: QgsGeometry | None) -> list[QgsMapLayer]:
+    """Return the layers of the location map: the subject, if there is one, over the districts."""
     districts = memory_layer(
         "MultiPolygon",
         "",
         QgsGeometry.collectGeometry(list(places.all("district").values())),
         QgsFillSymbol.createSimple(
             {"color": "#ffffff", "outline_color": "#9aa1a9", "outline_width": "0.18"}
+        ),
+    )
+    if subject is None:
+        return [districts]
+    mark = memory_layer(
+        "MultiPolygon",
+        "",
+        subject,
+        QgsFillSymbol.createSimple(
+            {"color": "#c0392b", "outline_color": "#7b1d12", "outline_width": "0.35"}
         ),
     )
     return [mark, districts]

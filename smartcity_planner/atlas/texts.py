@@ -137,6 +137,7 @@ _LAYERS: dict[str, tuple[str, str]] = {
     "parcel_funding": ("주 재원별 필지", "Parcels by main source"),
     "infrastructure_point": ("기반시설", "Infrastructure"),
     "district": ("자치구 경계", "District boundary"),
+    "parcel": ("그 밖의 필지", "Other lots"),
     "legal_dong": ("법정동 경계", "Legal dong boundary"),
 }
 
