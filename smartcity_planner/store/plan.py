@@ -181,6 +181,9 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
             return _recovered(path)
         # A write-ahead log cannot be set up in a read-only folder; without one nobody writes.
         connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
+    except BaseException:  # what is no database must not stay open: Windows could not delete it
+        connection.close()
+        raise
     return connection
 
 

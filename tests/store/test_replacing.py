@@ -13,6 +13,7 @@ import pytest
 
 from smartcity_planner.domain.errors import CannotWrite
 from smartcity_planner.store.files import cannot_write, replacing
+from smartcity_planner.store.plan import connect_read_only
 
 
 def names(folder: Path) -> list[str]:
@@ -164,3 +165,13 @@ def test_a_full_disk_while_a_plan_is_made(tmp_path: Path, plugin_folder: Path, l
     assert f" {target} " in done.stdout  # not the place where it was being made
     assert target.read_text() == "the plan that was there"
     assert names(tmp_path) == ["plan.gpkg"]
+
+
+def test_a_file_that_is_no_database_is_let_go(tmp_path: Path):
+    """Else Windows could not delete or replace it."""
+    damaged = tmp_path / "damaged.gpkg"
+    damaged.write_bytes(b"no database at all")
+    with pytest.raises(sqlite3.DatabaseError):
+        connect_read_only(damaged)
+    held = {os.path.realpath(f"/proc/self/fd/{number}") for number in os.listdir("/proc/self/fd")}
+    assert str(damaged) not in held
