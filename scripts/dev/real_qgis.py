@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-STAGE = ROOT / "build" / "stage"
+STAGE = Path(os.environ.get("SMARTCITY_STAGE") or ROOT / "build" / "stage")
 
 
 def missing() -> str:

@@ -18,10 +18,8 @@ class Connections:
         self._kept.append((signal, slot))
 
     def close(self) -> None:
-        """Cut all that was added; senders that are gone are passed over."""
+        """Cut all that was added. The senders must still be there: Python cannot know that
+        QGIS has deleted an object of its own, and touching it then ends the program."""
         while self._kept:
             signal, slot = self._kept.pop()
-            try:
-                signal.disconnect(slot)
-            except (RuntimeError, TypeError):  # the sender was deleted before us
-                continue
+            signal.disconnect(slot)

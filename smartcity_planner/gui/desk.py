@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.gui.connections import Connections
-from smartcity_planner.gui.plan_layers import OpenPlan, open_plan_of
+from smartcity_planner.gui.plan_layers import NEEDED, OpenPlan, open_plan_of
 from smartcity_planner.i18n import explain, translate
 from smartcity_planner.planning import edit, edit_save
 from smartcity_planner.planning.allocate import Money
@@ -54,14 +54,14 @@ class PlanDesk(QObject):
         self.phase_id: str | None = None
         self.history = EditHistory()
         self._money: PhaseMoney | None = None
-        self._layer_ids: set[str] = set()
         self._of_project = Connections()
         self._of_layers = Connections()
         self._look_at_project = self._timer(self.find_plan)
         self._look_at_rows = self._timer(self._rows_changed)
         self._of_project.add(project.readProject, self._project_read)
         self._of_project.add(project.cleared, self._project_read)
-        self._of_project.add(project.layersRemoved, self._layers_removed)
+        # Before they go: afterwards nothing of them may be touched.
+        self._of_project.add(project.layersWillBeRemoved, self._layers_going)
 
     def close(self) -> None:
         """Let go of the project and its layers."""
@@ -81,22 +81,9 @@ class PlanDesk(QObject):
         except PlanError as error:
             plan = None
             self.tell(error)
-        self._of_layers.close()
         self.history.clear()
-        self.plan = plan
         self.phase_id = None
-        self._money = None
-        self._layer_ids = set()
-        if plan is not None:
-            self._layer_ids = {layer.id() for layer in plan.tables.values()}
-            for layer in plan.tables.values():
-                self._of_layers.add(layer.undoStack().indexChanged, self._rows_may_change)
-                self._of_layers.add(layer.editingStarted, self._rows_may_change)
-                self._of_layers.add(layer.editingStopped, self._rows_may_change)
-                self._of_layers.add(layer.afterCommitChanges, self._rows_may_change)
-            self._of_layers.add(plan.tables["parcel"].selectionChanged, self._selection_changed)
-        self.plan_changed.emit()
-        self.selection_changed.emit()
+        self._take_up(plan)
 
     def choose_phase(self, phase_id: str | None) -> None:
         """Work on another phase."""
@@ -294,11 +281,32 @@ class PlanDesk(QObject):
     def _project_read(self, *_: object) -> None:
         self._look_at_project.start()
 
-    def _layers_removed(self, ids: list[str]) -> None:
-        if self.plan is not None and self._layer_ids & set(ids):
-            self._of_layers.close()
-            self.plan = None
-            self._look_at_project.start()
+    def _layers_going(self, ids: list[str]) -> None:
+        if self.plan is None:
+            return
+        going = {name for name, layer in self.plan.tables.items() if layer.id() in ids}
+        if going & set(NEEDED):
+            self.history.clear()
+            self.phase_id = None
+            self._take_up(None)
+        elif going:
+            left = {n: layer for n, layer in self.plan.tables.items() if n not in going}
+            self._take_up(OpenPlan(self.plan.store, left))
+
+    def _take_up(self, plan: OpenPlan | None) -> None:
+        """Listen to the layers of `plan` from now on, and no more to those of the last one."""
+        self._of_layers.close()
+        self.plan = plan
+        self._money = None
+        if plan is not None:
+            for layer in plan.tables.values():
+                self._of_layers.add(layer.undoStack().indexChanged, self._rows_may_change)
+                self._of_layers.add(layer.editingStarted, self._rows_may_change)
+                self._of_layers.add(layer.editingStopped, self._rows_may_change)
+                self._of_layers.add(layer.afterCommitChanges, self._rows_may_change)
+            self._of_layers.add(plan.tables["parcel"].selectionChanged, self._selection_changed)
+        self.plan_changed.emit()
+        self.selection_changed.emit()
 
     def _timer(self, action: Callable[[], None]) -> QTimer:
         """Return a timer that lets a burst of signals end before `action` runs, once."""

@@ -61,7 +61,10 @@ class MoneyBox(QWidget):
         for value in ("planned", "example", "published", "published_total"):
             self.basis.add(codes.BASIS.label(value, ui_language()), value)
         self.evidence = ElidedCombo(self)
-        self.keep = QCheckBox(self)
+        self.keep = QCheckBox(translate("Gui", "Keep the money of other years"), self)
+        self._others = QLabel(self)
+        self._others.setWordWrap(True)
+        self._others.setStyleSheet(f"color: {look.warning_colour(self)}")
         self._reason = QLabel(self)
         self._reason.setWordWrap(True)
         self._reason.setStyleSheet(f"color: {look.warning_colour(self)}")
@@ -184,22 +187,17 @@ class MoneyBox(QWidget):
         given = self.years.years()
         others = [y for y in money.table.years if y not in given] if money and given else []
         self.keep.setVisible(bool(others))
+        self._others.setVisible(bool(others))
         if not others:
             self.keep.setChecked(False)
             return
         won = sum(money.table.of_year(year) for year in others)
-        self.keep.setText(
-            translate("Gui", "Keep {won} {unit} of other years").format(
-                won=self._units.show(won), unit=self._units.label
-            )
-        )
-        self.keep.setToolTip(
-            translate(
-                "Gui",
-                "The ledger has {won} won in {years}. Without the tick, Apply removes them, "
-                "and the phase has exactly the total entered above.",
-            ).format(won=f"{won:,}", years=", ".join(map(str, others)))
-        )
+        values = {"won": f"{won:,}", "years": ", ".join(map(str, others))}
+        if self.keep.isChecked():
+            text = translate("Gui", "{won} won of other years ({years}) stay in the ledger.")
+        else:
+            text = translate("Gui", "Apply removes {won} won of other years ({years}).")
+        self._others.setText(text.format(**values))
 
     def _choose_unit(self) -> None:
         won = self.unit.currentData()
@@ -218,8 +216,8 @@ class MoneyBox(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(translate("Gui", "Total amount"), amount)
         self._form.addRow("", self._exact)
-        self._form.addRow(translate("Gui", "Sources"), self.split)
-        self._form.addRow(translate("Gui", "Years"), self.years)
+        self._form.addRow(self.split)
+        self._form.addRow(self.years)
         self._form.addRow(translate("Gui", "Spread by"), self.weight)
         self._form.addRow(translate("Gui", "Basis"), self.basis)
         self._form.addRow(translate("Gui", "Evidence"), self.evidence)
@@ -232,6 +230,7 @@ class MoneyBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._form)
+        layout.addWidget(self._others)
         layout.addWidget(self.keep)
         layout.addWidget(self._reason)
         layout.addLayout(buttons)

@@ -56,12 +56,14 @@ class PlanOpener:
             self._desk.find_plan()
             if self._desk.plan and self._desk.plan.store.path.resolve() == store.path.resolve():
                 return True
+            if not self._build(store, keep=True):
+                return False
             self._desk.say(
                 translate(
                     "Gui", "The project beside the plan shows something else; it was left as it is."
                 )
             )
-            return self._build(store, keep=True)
+            return True
         return self._build(store, keep=False)
 
     def _build(self, store: PlanStore, keep: bool) -> bool:

@@ -11,7 +11,8 @@ from smartcity_planner.planning.edit_buffers import PlanLayers
 from smartcity_planner.project import layers as project_layers
 from smartcity_planner.store.plan import PlanStore
 
-_NEEDED = ("project", "phase", "parcel", "phase_parcel", "funding")
+#: Without these tables the desk cannot work.
+NEEDED = ("project", "phase", "parcel", "phase_parcel", "funding")
 
 
 @dataclass(frozen=True)
@@ -45,4 +46,4 @@ def open_plan_of(project: QgsProject) -> OpenPlan | None:
         layer = project_layers.find(project, table.name)
         if layer is not None and layer.isValid():
             tables[table.name] = layer
-    return OpenPlan(store, tables) if all(name in tables for name in _NEEDED) else None
+    return OpenPlan(store, tables) if all(name in tables for name in NEEDED) else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.apportion import apportion
 from smartcity_planner.gui import look
 from smartcity_planner.gui.units import UnitChoice
-from smartcity_planner.gui.widgets import ElidedLabel, Folding, PercentSpin, Swatch, plain
+from smartcity_planner.gui.widgets import ElidedLabel, Folding, PercentSpin, SumLine, Swatch, plain
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.project.palette import source_colour
 
@@ -25,7 +25,7 @@ class SplitRows(QWidget):
         super().__init__(parent)
         self._units = units
         self.spins: dict[str, PercentSpin] = {}
-        self._amounts: dict[str, QLabel] = {}
+        self._amounts: dict[str, ElidedLabel] = {}
         main, others = QWidget(self), QWidget(self)
         self._fill(main, codes.MAIN_SOURCES)
         self._fill(others, [s for s in codes.SOURCE.values if s not in codes.MAIN_SOURCES])
@@ -33,6 +33,8 @@ class SplitRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        self._head = SumLine(translate("Gui", "Sources"), self)
+        layout.addWidget(self._head)
         layout.addWidget(main)
         layout.addWidget(self._folding)
 
@@ -66,11 +68,12 @@ class SplitRows(QWidget):
     def show_won(self, total: int | None) -> None:
         """Write beside each percentage what it is of `total` won."""
         split = self.split()
+        self._head.show_sum(self.total)
         parts: dict[str, int] = {}
         if total is not None and self.total == 100:
             parts = apportion(total, {name: int(part * 100) for name, part in split.items()})
         for name, label in self._amounts.items():
-            label.setText(self._units.show(parts[name]) if name in parts else "–")
+            label.show_text(self._units.show(parts[name]) if name in parts else "–")
 
     def _fill(self, box: QWidget, sources: object) -> None:
         grid = QGridLayout(box)
@@ -87,7 +90,7 @@ class SplitRows(QWidget):
             spin = PercentSpin(box)
             spin.setAccessibleName(label)
             spin.valueChanged.connect(self.changed)
-            amount = QLabel("–", box)
+            amount = ElidedLabel(box)
             amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Swatch(source_colour(source), box), line, 0)
             grid.addWidget(name, line, 1)

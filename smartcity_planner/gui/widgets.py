@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStyle,
@@ -21,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from smartcity_planner.gui import look
+from smartcity_planner.i18n import translate
 
 
 class ElidedLabel(QLabel):
@@ -128,6 +130,25 @@ class PercentSpin(QDoubleSpinBox):
 def plain(number: Decimal) -> str:
     """Return a decimal without trailing zeros and without an exponent, e.g. `33.3`."""
     return f"{number.normalize():f}" if number else "0"
+
+
+class SumLine(QWidget):
+    """The head of a list of percentages: its name and their sum."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sum = QLabel(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.addWidget(QLabel(title, self))
+        layout.addStretch(1)
+        layout.addWidget(self._sum)
+
+    def show_sum(self, total: Decimal) -> None:
+        """Show the sum; one that is not 100 asks for attention."""
+        self._sum.setText(translate("Gui", "Sum {total} %").format(total=plain(total)))
+        colour = look.quiet_colour(self) if total == 100 else look.warning_colour(self)
+        self._sum.setStyleSheet(f"color: {colour}")
 
 
 class Swatch(QFrame):

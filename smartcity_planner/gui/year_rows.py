@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QToolButton,
@@ -21,7 +20,7 @@ from smartcity_planner.domain import schema
 from smartcity_planner.domain.apportion import apportion
 from smartcity_planner.gui import look
 from smartcity_planner.gui.units import UnitChoice
-from smartcity_planner.gui.widgets import PercentSpin, plain
+from smartcity_planner.gui.widgets import ElidedLabel, PercentSpin, SumLine, plain
 from smartcity_planner.i18n import translate
 
 
@@ -29,7 +28,7 @@ from smartcity_planner.i18n import translate
 class _Line:
     year: QSpinBox
     percent: PercentSpin
-    amount: QLabel
+    amount: ElidedLabel
     remove: QToolButton
 
     @property
@@ -55,7 +54,7 @@ class YearRows(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(3)
-        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(2, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
@@ -65,6 +64,8 @@ class YearRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        self._head = SumLine(translate("Gui", "Years"), self)
+        layout.addWidget(self._head)
         layout.addLayout(self._grid)
         layout.addLayout(buttons)
 
@@ -106,12 +107,13 @@ class YearRows(QWidget):
 
     def show_won(self, total: int | None) -> None:
         """Write beside each year what it is of `total` won."""
+        self._head.show_sum(sum(self.years().values(), Decimal(0)))
         parts: dict[int, int] = {}
         if total is not None and not self.problem:
             parts = apportion(total, {year: int(part * 100) for year, part in self.years().items()})
         for line in self._lines:
             won = parts.get(line.year.value())
-            line.amount.setText("–" if won is None else self._units.show(won))
+            line.amount.show_text("–" if won is None else self._units.show(won))
 
     def _add_next(self) -> None:
         given = [line.year.value() for line in self._lines]
@@ -125,7 +127,7 @@ class YearRows(QWidget):
         box.setAccessibleName(translate("Gui", "Fiscal year"))
         spin = PercentSpin(self)
         spin.set_percent(percent)
-        amount = QLabel("–", self)
+        amount = ElidedLabel(self)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         remove = QToolButton(self)
         remove.setIcon(look.icon("remove"))
