@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
@@ -42,14 +44,16 @@ def make_ready(
     whoever adds a single layer. Raises CannotWrite where QGIS refuses.
     """
     project = build_project(package, language, progress)
+    styled = []
     try:
         _look_at(project, district)  # first: once styles were saved, layers no longer read
         for layer in project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer) and layer.isSpatial():
-                _save_style(layer, package)
+                styled += _save_style(layer, package)
         save_inside(project, package)
     finally:
         _close(project)
+    _require_inside(package, styled)
 
 
 def _look_at(project: QgsProject, district: str) -> None:
@@ -64,10 +68,30 @@ def _look_at(project: QgsProject, district: str) -> None:
         project.viewSettings().setDefaultViewExtent(view)
 
 
-def _save_style(layer: QgsVectorLayer, package: PlanStore) -> None:
+def _require_inside(package: PlanStore, styled: list[str]) -> None:
+    """Look into the file: QGIS and GDAL tell some failures to the console only."""
+    try:
+        projects = package.query("SELECT name FROM qgis_projects")
+        styles = package.query("SELECT f_table_name FROM layer_styles WHERE useAsDefault")
+    except sqlite3.OperationalError:  # no such table
+        projects = styles = []
+    if not projects or {row["f_table_name"] for row in styles} != set(styled):
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP(
+                "Exchange",
+                "QGIS could not store the styled project in {path}. Free some space, or choose "
+                "another folder, and try again.",
+            ),
+            "Exchange",
+            path=package.path,
+        )
+
+
+def _save_style(layer: QgsVectorLayer, package: PlanStore) -> list[str]:
+    """Save the layer's default style; return its table, or nothing for other layers."""
     table = layer.customProperty(TABLE_PROPERTY, "")
     if not table or not layer.source().startswith(str(package.path)):
-        return
+        return []
     problem = layer.saveStyleToDatabase(str(table), layer.name(), True, "", _CATEGORIES)
     if problem:
         raise CannotWrite(
@@ -76,6 +100,7 @@ def _save_style(layer: QgsVectorLayer, package: PlanStore) -> None:
             layer=layer.name(),
             reason=problem,
         )
+    return [str(table)]
 
 
 def _close(project: QgsProject) -> None:

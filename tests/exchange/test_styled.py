@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
+from smartcity_planner.domain.errors import CannotWrite
+from smartcity_planner.exchange import styled
+from smartcity_planner.exchange.package import package_districts
+
 STYLED = ("district", "hub", "regeneration_zone", "parcel", "parcel_phase", "parcel_funding")
 
 
@@ -84,8 +88,6 @@ def test_a_layer_added_by_hand_comes_styled(package, table, qgis_app):
 
 
 def test_the_language_of_the_project_is_chosen(sample, tmp_path):
-    from smartcity_planner.exchange.package import package_districts
-
     names = {}
     for language in ("ko", "en"):
         done = package_districts(sample, tmp_path / language, ["11650"], language)
@@ -95,3 +97,14 @@ def test_the_language_of_the_project_is_chosen(sample, tmp_path):
         names[language] = {layer.name() for layer in project.mapLayers().values()}
         project.clear()
     assert "필지" in names["ko"] and "Parcels" in names["en"]
+
+
+@pytest.mark.parametrize("lost", ["save_inside", "_save_style"])
+def test_what_qgis_loses_without_a_word_is_noticed(sample, tmp_path, monkeypatch, lost):
+    def silently_not(*arguments):
+        return [arguments[0].customProperty("smartcity/table")] if lost == "_save_style" else None
+
+    monkeypatch.setattr(styled, lost, silently_not)
+    with pytest.raises(CannotWrite, match="could not store the styled project"):
+        package_districts(sample, tmp_path / "out", ["11650"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan"]
