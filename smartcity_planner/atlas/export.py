@@ -129,7 +129,10 @@ def add_metadata(target: Path, title: str, author: str, subject: str, made: date
         "CREATION_DATE": f"D:{made:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'",
     }
     with vector.quiet():
-        dataset = gdal.OpenEx(str(target), gdal.OF_UPDATE | gdal.OF_RASTER, ["PDF"])
+        try:
+            dataset = gdal.OpenEx(str(target), gdal.OF_UPDATE | gdal.OF_RASTER, ["PDF"])
+        except RuntimeError:  # where somebody switched GDAL's exceptions on
+            dataset = None
         if dataset is None:  # a GDAL without a PDF reader: the book is whole without it
             return
         for name, value in values.items():

@@ -158,5 +158,8 @@ def _widths(canvas: Canvas, width: float, table: MoneyTable) -> list[float]:
         for n in range(len(table.columns))
     ]
     label = min(label, max(width - swatch - sum(needed), width * 0.18))
-    spare = width - swatch - label - sum(needed)
+    room = width - swatch - label
+    if max(needed) * len(needed) <= room:  # columns of one width, where that can be
+        return [swatch, label, *([room / len(needed)] * len(needed))]
+    spare = room - sum(needed)
     return [swatch, label, *(wide + spare / len(needed) for wide in needed)]

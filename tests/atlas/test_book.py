@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 from smartcity_planner.atlas.frame import SCALES
 from smartcity_planner.domain import codes
@@ -155,9 +156,14 @@ def test_metadata(book) -> None:
     assert pdf.info["Subject"] == "스마트도시·도시재생 기본계획 도면집"
 
 
-def test_maps_stay_vector(book) -> None:
-    import subprocess
+def test_the_pdf_has_no_syntax_errors(book, tmp_path) -> None:
+    _, pdf = book
+    command = ["pdftoppm", "-r", "20", "-png", str(pdf.path), str(tmp_path / "page")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
 
+
+def test_maps_stay_vector(book) -> None:
     _, pdf = book
     listed = subprocess.run(
         ["pdfimages", "-list", str(pdf.path)], capture_output=True, text=True, check=True
