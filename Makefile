@@ -9,7 +9,8 @@ MAKEFLAGS += --no-print-directory
 export SMARTCITY_VENVS ?= .venv
 QGIS_ENV := $(SMARTCITY_VENVS)/qgis/bin
 ANALYSIS_ENV := $(SMARTCITY_VENVS)/analysis/bin
-PYTEST_ARGS ?=
+# One worker per core; the tests of one file stay together, for they share plans.
+PYTEST_ARGS ?= --numprocesses auto --dist loadfile
 
 export LC_ALL ?= C.UTF-8
 

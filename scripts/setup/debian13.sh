@@ -54,8 +54,9 @@ command -v debootstrap >/dev/null || {
 # In a mount namespace of this script's own, so that nothing is left mounted.
 if [ "${SMARTCITY_IN_NAMESPACE:-}" != 1 ]; then
   exec env SMARTCITY_IN_NAMESPACE=1 SMARTCITY_DEBIAN13="$folder" \
-    unshare --mount --propagation private bash "${BASH_SOURCE[0]}" "$@"
+    unshare --mount --propagation unchanged bash "${BASH_SOURCE[0]}" "$@"
 fi
+mount --make-rprivate / 2>/dev/null || true # fails in a chroot, whose root is no mount
 
 hand_on_settings() {
   local root="$1" file
