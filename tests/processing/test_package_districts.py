@@ -23,7 +23,31 @@ def one(path: Path, sql: str) -> object:
         return connection.execute(sql).fetchone()[0]
 
 
-def test_all_districts(run, sample_plan: Path, tmp_path: Path):
+@pytest.fixture
+def unstyled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the QGIS project out, where a test is about parameters and counts."""
+    from smartcity_planner.exchange import styled
+
+    monkeypatch.setattr(styled, "make_ready", lambda *_args, **_kwargs: None)
+
+
+def test_a_package_opens_in_qgis(run, sample_plan: Path, tmp_path: Path):
+    target = tmp_path / "packages"
+    run(
+        "packagedistricts",
+        PLAN=str(sample_plan),
+        DISTRICTS="11650",
+        LANGUAGE="en",
+        OUTPUT=str(target),
+    )
+    (path,) = target.glob("*.gpkg")
+    project = QgsProject()
+    assert project.read(f"geopackage:{path}?projectName=plan")
+    assert "Parcels" in {layer.name() for layer in project.mapLayers().values()}
+    project.clear()
+
+
+def test_all_districts(run, sample_plan: Path, tmp_path: Path, unstyled):
     target = tmp_path / "packages"
     done = run("packagedistricts", PLAN=str(sample_plan), LANGUAGE="ko", OUTPUT=str(target))
     assert done["OUTPUT"] == str(target)
@@ -39,14 +63,10 @@ def test_all_districts(run, sample_plan: Path, tmp_path: Path):
     assert done["PACKAGED_WON"] + done["REMAINDER_WON"] == one(
         sample_plan, "SELECT SUM(amount_won) FROM funding"
     )
-    for path in packages:
-        project = QgsProject()
-        assert project.read(f"geopackage:{path}?projectName=plan"), path.name
-        project.clear()
 
 
 @pytest.mark.parametrize("listed", ["11650,11680", " 11680 ;11650\n", "11650 11680 11650"])
-def test_some_districts(run, sample_plan: Path, tmp_path: Path, listed: str):
+def test_some_districts(run, sample_plan: Path, tmp_path: Path, unstyled, listed: str):
     target = tmp_path / "packages"
     done = run("packagedistricts", PLAN=str(sample_plan), DISTRICTS=listed, OUTPUT=str(target))
     assert done["PACKAGES"] == 2
