@@ -36,7 +36,6 @@ class SmartCityPlannerPlugin:
         self._translator: QTranslator | None = None
         self._provider: QgsProcessingProvider | None = None
         self._action: QAction | None = None
-        self._menu = ""
         self._dock: PlanDock | None = None
 
     def initProcessing(self) -> None:
@@ -59,8 +58,8 @@ class SmartCityPlannerPlugin:
             translate("Gui", "Plan desk: phases, parcels and money of Seoul's smart city plan")
         )
         self._action.toggled.connect(self._show_dock)
-        self._menu = translate("Gui", "Smart City Planner")
-        self._iface.addPluginToMenu(self._menu, self._action)
+        # Not addPluginToMenu: QGIS keeps the submenu that it makes for it for ever.
+        self._iface.pluginMenu().addAction(self._action)
         self._iface.addToolBarIcon(self._action)
         self._iface.initializationCompleted.connect(self._restore)
 
@@ -69,7 +68,7 @@ class SmartCityPlannerPlugin:
         if self._action is not None:
             self._iface.initializationCompleted.disconnect(self._restore)
             self._iface.removeToolBarIcon(self._action)
-            self._iface.removePluginMenu(self._menu, self._action)
+            self._iface.pluginMenu().removeAction(self._action)
             self._action.toggled.disconnect(self._show_dock)
         self._remove_dock()
         if self._action is not None:

@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
 #: Whatever hangs (a dialog nobody answers) is shown, and ends.
@@ -84,11 +84,10 @@ def look(tries: int = 40) -> None:
 
 
 def leave() -> None:
+    """End at once: QGIS would ask about unsaved edits, and nobody answers."""
     sys.stdout.flush()
     sys.stderr.flush()
-    QTimer.singleShot(0, QApplication.instance().quit)
-    # QGIS may wait for a dialog nobody answers.
-    QTimer.singleShot(3000, lambda: os._exit(0))
+    os._exit(0)
 
 
 def guarded(action: object) -> None:
