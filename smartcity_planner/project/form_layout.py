@@ -67,6 +67,7 @@ def arrange(
             tab.addChildElement(QgsAttributeEditorField(name, index, tab))
         for child in children:
             editor = QgsAttributeEditorRelation(relation_id(table.name, child), tab)
+            editor.setRelationWidgetTypeId("relation_editor")
             editor.setShowLabel(False)
             tab.addChildElement(editor)
         config.addTab(tab)

@@ -6,15 +6,17 @@ from qgis.core import (
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsExpression,
+    QgsField,
     QgsFieldConstraints,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from smartcity_planner.domain.model import Field, Role, Table, View
 from smartcity_planner.project import form_layout, layers, tree, wording
 from smartcity_planner.project.texts import text
-from smartcity_planner.project.widgets import HIDDEN, widget_of
+from smartcity_planner.project.widgets import HIDDEN, PHASE_LABEL, widget_of
 
 _NEW_ID = "uuid('WithoutBraces')"
 #: Values of a new row that spare typing; never money, never dates.
@@ -42,7 +44,10 @@ def setup_forms(project: QgsProject, language: str) -> None:
 
 def _setup(layer: QgsVectorLayer, table: Table | View, language: str) -> None:
     said = _SAID_ELSEWHERE if language == "ko" else _SAID_IN_ENGLISH
-    hidden = {"fid", "OGC_FID", *said.get(table.name, ())}
+    hidden = {"fid", "OGC_FID", PHASE_LABEL, *said.get(table.name, ())}
+    if table.name == "phase":
+        label = QgsField(PHASE_LABEL, QMetaType.Type.QString)
+        layer.addExpressionField(wording.phase_with_project(language), label)
     for index, found in enumerate(layer.fields()):
         if found.name() in hidden:
             layer.setEditorWidgetSetup(index, HIDDEN.setup())

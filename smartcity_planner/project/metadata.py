@@ -66,7 +66,9 @@ def save_layer_metadata(store: PlanStore, language: str = "ko") -> int:
         if not good:
             raise CannotWrite(
                 QT_TRANSLATE_NOOP(
-                    "Project", "The description of {layer} cannot be saved in {path} ({reason})."
+                    "Project",
+                    "The description of {layer} cannot be saved in {path} ({reason}). "
+                    "Close the file in other programs and try again.",
                 ),
                 "Project",
                 layer=schema.table(name).label(language),

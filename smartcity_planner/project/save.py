@@ -76,7 +76,11 @@ def save_inside(project: QgsProject, store: PlanStore) -> str:
         project.setDirty(dirty)
     if not written:
         raise CannotWrite(
-            QT_TRANSLATE_NOOP("Project", "The project cannot be saved inside {path} ({reason})."),
+            QT_TRANSLATE_NOOP(
+                "Project",
+                "The project cannot be saved inside {path} ({reason}). "
+                "Close the file in other programs and try again.",
+            ),
             "Project",
             path=store.path,
             reason=reason,

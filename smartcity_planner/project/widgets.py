@@ -26,11 +26,12 @@ _POINTS_TO = {
     "legal_dong_code": Reference("legal_dong", "code", "name_ko", "name_ko"),
     "run_id": Reference("import_run", "id", "started_at", "started_at"),
 }
-#: Rows that QGIS should name by their display expression, because their own name alone says
-#: too little (a phase needs its project) or because there are far too many for a list.
+#: Rows that are far too many for a list: QGIS fetches those that match what is typed.
+_BY_RELATION = frozenset({"parcel"})
 #: What stands for "no value" in a list.
 _NOTHING = "–"
-_BY_RELATION = frozenset({"phase", "parcel"})
+#: Computed column of the phase layer: its name with the project's, for lists.
+PHASE_LABEL = "phase_label"
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _reference(table: str, column: Field, reference: Reference, language: str) -
             "LayerName": schema.table(reference.table).label(language),
             "LayerProviderName": "ogr",
             "Key": reference.column,
-            "Value": reference.display_en if language == "en" else reference.display_ko,
+            "Value": _display(reference, language),
             "OrderByValue": True,
             "AllowNull": not column.required,
             "AllowMulti": False,
@@ -118,6 +119,12 @@ def _reference(table: str, column: Field, reference: Reference, language: str) -
             "FilterExpression": "",
         },
     )
+
+
+def _display(reference: Reference, language: str) -> str:
+    if reference.table == "phase":
+        return PHASE_LABEL
+    return reference.display_en if language == "en" else reference.display_ko
 
 
 def _plain(column: Field, language: str) -> Widget:

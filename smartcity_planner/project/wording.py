@@ -27,7 +27,7 @@ _HAS_ENGLISH = frozenset(
 )
 #: Beyond this scale the words 참고 범위 stand in the legend only (the outline stays dashed).
 _REFERENCE_FROM = 60_000
-_PNU = '"pnu"'
+_MONEY = '"fiscal_year" || \' · \' || represent_value("source")'
 
 
 def name_of(table: str, language: str, prefix: str = "name") -> str:
@@ -87,26 +87,51 @@ def _other_name(table: str, value: str, language: str) -> str:
     return f"coalesce(nullif({_other(table, 'id', value, 'name_en')}, ''), {korean})"
 
 
+def phase_with_project(language: str) -> str:
+    """Return the expression that names a phase together with its project."""
+    project = _blank(_other_name("project", '"project_id"', language))
+    return f"{project} || ' · ' || {_numbered(language)}"
+
+
+def _numbered(language: str, prefix: str = "name") -> str:
+    """Name a phase; its number goes before it unless the name brings one along."""
+    name = name_of("phase", language, prefix)
+    return (
+        f"CASE WHEN regexp_match({name}, '^(Phase )?[0-9]') THEN {name} "
+        f"ELSE \"seq\" || '. ' || {name} END"
+    )
+
+
+def _lot_number() -> str:
+    """Read the lot number out of a PNU: the part after the legal dong."""
+    return (
+        "CASE WHEN substr(\"pnu\", 11, 1) = '2' THEN '산 ' ELSE '' END "
+        '|| to_string(to_int(substr("pnu", 12, 4))) || '
+        "CASE WHEN substr(\"pnu\", 16, 4) = '0000' THEN '' "
+        "ELSE '-' || to_string(to_int(substr(\"pnu\", 16, 4))) END"
+    )
+
+
 def display_of(table: str, language: str) -> str:
-    """Return the expression by which QGIS names a row in lists and relations."""
+    """Return the expression by which QGIS names a row in lists and relations.
+
+    It asks no other layer. QGIS evaluates it in threads of its own, where `get_feature` waits
+    for the main thread; a form that is closed meanwhile waits for that thread, and QGIS hangs.
+    """
     if table == "phase":
-        project = _blank(_other_name("project", '"project_id"', language))
-        return f"{project} || ' · ' || \"seq\" || '. ' || {name_of('phase', language)}"
-    if table == "parcel":
-        district = _other("district", "code", '"district_code"', f"name_{language}")
-        dong = _other("legal_dong", "code", '"legal_dong_code"', "name_ko")
-        parts = [_blank(part) for part in (district, dong, '"jibun"')]
-        return "trim(" + " || ' ' || ".join(parts) + ")"
-    if table in ("parcel_phase", "parcel_funding"):
-        return 'coalesce("jibun", "pnu")'
+        return _numbered(language)
+    if table in ("parcel", "parcel_phase", "parcel_funding"):
+        return "coalesce(\"jibun\" || ' · ', '') || \"pnu\""
     if table == "phase_parcel":
-        return f'coalesce({_other("parcel", "pnu", _PNU, "jibun")}, "pnu")'
-    if table == "funding" or table.startswith("funding_by_"):
-        return '"fiscal_year" || \' · \' || represent_value("source")'
+        return _lot_number()
+    if table == "funding":
+        return f"{_MONEY} || CASE WHEN \"pnu\" IS NULL THEN '' ELSE ' · ' || {_lot_number()} END"
+    if table.startswith("funding_by_"):
+        return _MONEY
+    if table == "project_department":
+        return 'represent_value("department_id")'
     if table == "source":
         return 'coalesce(nullif("title_en", \'\'), "title")' if language == "en" else '"title"'
-    if table == "project_department":
-        return _blank(_other_name("department", '"department_id"', language))
     if table == "quarantine":
         return '"reason"'
     if table == "import_run":
@@ -139,12 +164,12 @@ def map_tip(table: str, language: str) -> str:
         )
     if table == "parcel":
         area = '[% format_number("area_m2", 1) %] m²'
-        return f'{title}<br>[% represent_value("land_category") %], {area}'
+        place = '[% represent_value("district_code") %] [% represent_value("legal_dong_code") %]'
+        return f'{title}<br>{place}<br>[% represent_value("land_category") %], {area}'
     if table == "parcel_phase":
         project = name_of("project", language, "project")
-        phase = name_of("phase", language, "phase")
         return (
-            f"<b>[% {project} %]</b><br>[% \"seq\" || '. ' || {phase} %]"
+            f"<b>[% {project} %]</b><br>[% {_numbered(language, 'phase')} %]"
             "<br>[% coalesce(format_date(\"starts_on\", 'yyyy-MM-dd'), '') || ' – ' || "
             "coalesce(format_date(\"ends_on\", 'yyyy-MM-dd'), '') %]"
             '<br>[% coalesce("jibun", "pnu") %]'
