@@ -132,21 +132,15 @@ class Canvas:
         rect = Rect(x, y, thin, length) if vertical else Rect(x, y, length, thin)
         self.box(rect, fill=LINE, stroke=None)
 
-    def heading(self, rect: Rect, text: str, note: str = "") -> Rect:
+    def heading(self, rect: Rect, text: str, note: str = "", size: float = BODY) -> Rect:
         """Add a block's heading with a note at its right; return the space below it."""
-        high = fonts.line_mm(self.paper.size(BODY)) + self.paper.mm(0.8)
+        high = fonts.line_mm(self.paper.size(size)) + self.paper.mm(0.8)
         note_wide = fonts.width_mm(note, self.paper.size(SMALL)) + 1 if note else 0
-        self.line_of_text(
-            Rect(rect.x, rect.y, rect.w - note_wide, high), text, BODY, bold=True, colour=ACCENT
-        )
+        title = Rect(rect.x, rect.y, rect.w - note_wide, high)
+        self.line_of_text(title, text, size, bold=True, colour=ACCENT)
         if note:
-            self.text(
-                Rect(rect.right - note_wide, rect.y, note_wide, high),
-                note,
-                SMALL,
-                colour=QUIET,
-                h="right",
-            )
+            where = Rect(rect.right - note_wide, rect.y, note_wide, high)
+            self.text(where, note, SMALL, colour=QUIET, h="right")
         return Rect(rect.x, rect.y + high, rect.w, rect.h - high)
 
     def badge(self, right: float, middle: float, text: str, colour: str) -> float:

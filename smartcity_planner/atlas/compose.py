@@ -59,6 +59,7 @@ class Composer:
             money.exact_sum(plan, texts),
             remarks,
             [sources.cited(source, texts) for source in used],
+            sources.licences(used),
             plan.has_example,
         )
         hubs = QgsGeometry.collectGeometry(list(self.places.all("hub").values()))

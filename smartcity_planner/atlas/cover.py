@@ -9,11 +9,12 @@ from qgis.core import QgsMapLayer, QgsRectangle
 from smartcity_planner.atlas import fonts, maps
 from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
 from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.sheet import BODY, Rect
+from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Rect
 from smartcity_planner.atlas.titleblock import Imprint
 
 #: The cover is read from farther away than a sheet.
 _TEXT = BODY + 2
+_HEADING = BODY + 4
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class CoverNotes:
     exact_sum: str
     remarks: list[str]
     sources: list[str]
+    licences: list[str]
     has_example: bool
 
 
@@ -81,11 +83,12 @@ def cover(
 def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
     """List the pages with their numbers, in one or two columns."""
     paper, texts = canvas.paper, canvas.texts
-    body = canvas.heading(where, texts("contents"))
+    body = canvas.heading(where, texts("contents"), size=_HEADING)
     line = fonts.line_mm(paper.size(_TEXT)) + paper.mm(0.6)
     lines = _lines(pages)
     per_column = int(body.h // line)
     columns = 1 if len(lines) <= per_column else 2
+    size = _TEXT if columns == 1 else BODY
     room = per_column * columns
     if len(lines) > room:
         left_out = sum(1 for _, page_number, _ in lines[room - 1 :] if page_number)
@@ -101,13 +104,13 @@ def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
         canvas.line_of_text(
             slot.part(indent, 0, wide - indent - number_wide, line),
             name,
-            _TEXT,
+            size,
             bold=is_chapter,
-            shrink=False,
+            shrink=columns == 1,
         )
         if page_number:
             canvas.text(
-                slot.part(wide - number_wide, 0, number_wide, line), page_number, _TEXT, h="right"
+                slot.part(wide - number_wide, 0, number_wide, line), page_number, size, h="right"
             )
 
 
@@ -134,22 +137,39 @@ def _lines(pages: list[Page]) -> list[tuple[str, str, bool]]:
 def _notes(canvas: Canvas, where: Rect, notes: CoverNotes) -> None:
     """Say how to read the figures, and list the sources."""
     paper, texts = canvas.paper, canvas.texts
-    body = canvas.heading(where, texts("basis_heading"))
+    body = canvas.heading(where, texts("basis_heading"), size=_HEADING)
     y = body.y
     for remark in notes.remarks:
         y += _bullet(canvas, Rect(where.x, y, where.w, where.bottom - y), remark, _TEXT)
     y += paper.mm(3)
-    body = canvas.heading(Rect(where.x, y, where.w, where.bottom - y), texts("sources_heading"))
-    y = body.y
-    line = fonts.line_mm(paper.size(BODY)) + paper.mm(0.2)
-    for number, source in enumerate(notes.sources):
-        left_out = len(notes.sources) - number
+    licence_text = " ".join(notes.licences)
+    points = paper.size(CAPTION)
+    lines = fonts.lines_needed(licence_text, points, where.w * 0.97)
+    licence_high = fonts.line_mm(points) * lines + paper.mm(1)
+    heading_high = fonts.line_mm(paper.size(_HEADING)) + paper.mm(3.8)
+    lowest = where.bottom - (licence_high + heading_high if licence_text else 0)
+    y = _sources(canvas, Rect(where.x, y, where.w, lowest - y), notes.sources)
+    if licence_text:
+        below = Rect(where.x, y + paper.mm(3), where.w, where.bottom - y)
+        body = canvas.heading(below, texts("copyright"), size=_HEADING)
+        text = Rect(body.x, body.y, body.w, licence_high)
+        canvas.text(text, licence_text, CAPTION, v="top", colour=QUIET)
+
+
+def _sources(canvas: Canvas, where: Rect, sources: list[str]) -> float:
+    """List the sources; those without room are counted. Return the lower edge."""
+    paper, texts = canvas.paper, canvas.texts
+    y = canvas.heading(where, texts("sources_heading"), size=_HEADING).y
+    line = fonts.line_mm(paper.size(SMALL)) + paper.mm(0.2)
+    for number, source in enumerate(sources):
+        left_out = len(sources) - number
         if y + 2 * line > where.bottom and left_out > 1:
-            rest = texts("and_more", n=left_out)
-            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, BODY)
-            break
-        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", BODY)
+            rest = texts("and_sources", n=left_out)
+            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, SMALL)
+            return y + line
+        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", SMALL)
         y += line
+    return y
 
 
 def _bullet(canvas: Canvas, where: Rect, text: str, size: float) -> float:

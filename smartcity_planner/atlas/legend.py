@@ -52,9 +52,16 @@ class Attempt:
 
     columns: int
     tight: float
+    split: bool = False  # a layer's classes may go on in the next column
 
 
-_ATTEMPTS = (Attempt(1, 1.0), Attempt(2, 1.0), Attempt(2, 0.75), Attempt(2, 0.55), Attempt(3, 0.55))
+_ATTEMPTS = (
+    Attempt(1, 1.0),
+    Attempt(2, 1.0),
+    Attempt(2, 0.75),
+    Attempt(2, 0.55, True),
+    Attempt(3, 0.55, True),
+)
 
 
 def legend(
@@ -147,7 +154,7 @@ def _dress(made: QgsLayoutItemLegend, canvas: Canvas, attempt: Attempt) -> None:
     made.setBoxSpace(0)
     made.setColumnSpace(paper.mm(4))
     made.setColumnCount(attempt.columns)
-    made.setSplitLayer(True)
+    made.setSplitLayer(attempt.split)
     made.setEqualColumnWidth(False)
 
 

@@ -124,6 +124,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "press": ("언론 보도", "press"),
     "unconfirmed": ("미확인", "unconfirmed"),
     "and_more": ("외 {n}건(표지의 자료 출처 참조)", "and {n} more (see the cover)"),
+    "and_sources": ("외 {n}건(계획의 출처 표 참조)", "and {n} more (see the plan's sources)"),
     "and_pages": ("외 {n}면", "and {n} more pages"),
     "subject": (
         "스마트도시·도시재생 기본계획 도면집",
