@@ -32,7 +32,7 @@
       <Option name="clip_mode" type="QString" value="during_render" />
       <Option name="color" type="QString" value="" />
       <Option name="coordinate_reference" type="QString" value="feature" />
-      <Option name="distance" type="QString" value="2" />
+      <Option name="distance" type="QString" value="3" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -73,7 +73,7 @@
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="line_color" type="QString" value="140,59,30,255,rgb:0.5490196078431373,0.23137254901960785,0.11764705882352941,1" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.3" />
+        <Option name="line_width" type="QString" value="0.32" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -114,7 +114,7 @@
       <Option name="clip_mode" type="QString" value="during_render" />
       <Option name="color" type="QString" value="" />
       <Option name="coordinate_reference" type="QString" value="feature" />
-      <Option name="distance" type="QString" value="1.8" />
+      <Option name="distance" type="QString" value="2.4" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -1029,7 +1029,7 @@
       <Option name="clip_mode" type="QString" value="during_render" />
       <Option name="color" type="QString" value="" />
       <Option name="coordinate_reference" type="QString" value="feature" />
-      <Option name="distance" type="QString" value="2.6" />
+      <Option name="distance" type="QString" value="3.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />

@@ -23,7 +23,7 @@ from smartcity_planner.project import palette, styles
 #: Scale denominators: the smallest map (farthest) on which a layer is drawn.
 FARTHEST = {"legal_dong": 60_000, "parcel": 25_000}
 LABELS = {
-    "district": Label(8, palette.DISTRICT_TEXT, priority=2, spacing=1.0, halo=0.8),
+    "district": Label(8, palette.DISTRICT_TEXT, priority=2, spacing=0.4, halo=0.8),
     "legal_dong": Label(7, palette.LEGAL_DONG_TEXT, priority=0, halo=0.6, farthest=40_000),
     "hub": Label(10.5, palette.INK, bold=True, priority=10, html=True, halo=0.9),
     "regeneration_zone": Label(8, palette.ZONE, priority=6, html=True, halo=0.8, farthest=120_000),
@@ -39,8 +39,8 @@ _MARKER_SIZE = 5.0
 
 #: Zone type → hatching. Types that Seoul uses most differ in direction, rarer ones in pattern.
 _HATCHES: dict[str, Callable[[], QgsSymbol]] = {
-    "economic_base": lambda: symbols.hatch(palette.ZONE, 45, distance=2.0, width=0.3),
-    "neighbourhood_centre": lambda: symbols.hatch(palette.ZONE, 135, distance=1.8, width=0.26),
+    "economic_base": lambda: symbols.hatch(palette.ZONE, 45, distance=3.0, width=0.32),
+    "neighbourhood_centre": lambda: symbols.hatch(palette.ZONE, 135, distance=2.4, width=0.26),
     "neighbourhood_general": lambda: symbols.hatch(palette.ZONE, 0, distance=1.8, width=0.22),
     "residential_management": lambda: symbols.hatch(palette.ZONE, 90, distance=1.8, width=0.22),
     "innovation_district": lambda: symbols.hatch(palette.ZONE, 45, 135, distance=2, width=0.22),
@@ -51,7 +51,7 @@ _HATCHES: dict[str, Callable[[], QgsSymbol]] = {
     "housing_support": lambda: symbols.hatch(
         palette.ZONE, 135, distance=1.5, width=0.26, dashed=True
     ),
-    "unspecified": lambda: symbols.hatch(palette.ZONE_QUIET, 45, distance=2.6, width=0.16),
+    "unspecified": lambda: symbols.hatch(palette.ZONE_QUIET, 45, distance=3.2, width=0.16),
 }
 
 
