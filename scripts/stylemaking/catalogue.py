@@ -63,7 +63,7 @@ def renderer(name: str) -> QgsFeatureRenderer:
     if name == "legal_dong":
         return QgsSingleSymbolRenderer(symbols.outline(palette.LEGAL_DONG_LINE, 0.16))
     if name == "parcel":
-        return QgsSingleSymbolRenderer(symbols.outline(palette.PARCEL_LINE, 0.1))
+        return QgsSingleSymbolRenderer(symbols.open_lot(palette.PARCEL_LINE, 0.1))
     if name == "hub":
         return _hubs()
     if name == "regeneration_zone":

@@ -81,6 +81,16 @@ def outline(
     return _symbol(QgsFillSymbol(), layers)
 
 
+def open_lot(line_colour: str, width: float) -> QgsFillSymbol:
+    """Return a hair outline without a fill; when selected, QGIS fills it with its own colour of
+    selection (a line symbol would only turn yellow, which nobody sees)."""
+    layer = QgsSimpleFillSymbolLayer(colour("#ffffff"), Qt.BrushStyle.NoBrush)
+    layer.setStrokeColor(colour(line_colour))
+    layer.setStrokeWidth(width)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _symbol(QgsFillSymbol(), [layer])
+
+
 def outlined(text: str, alpha: float, line_colour: str, width: float) -> QgsFillSymbol:
     """Return a fill with a solid outline."""
     below = QgsSimpleFillSymbolLayer(colour(text, alpha))
