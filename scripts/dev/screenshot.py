@@ -1,7 +1,7 @@
 """Take a picture of the real QGIS window with the plan desk on a plan.
 
     python scripts/dev/screenshot.py OUTPUT.png [--language ko|en] [--size 1920x1080]
-        [--plan FILE.gpkg] [--project ID] [--phase ID] [--dock-only] [--before-apply]
+        [--plan FILE.gpkg] [--phase ID] [--dock-only] [--empty] [--scroll PIXELS]
 
 Without --plan, the sample plan is made for the picture. The plan is copied first: the file
 itself is never touched. Needs qgis, Xvfb and the staged plugin (make stage).
@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--language", choices=("ko", "en"), default="ko")
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--plan", type=Path)
-    parser.add_argument("--phase", default="yangjae-gaepo-ai-3")
+    parser.add_argument("--phase", default="magok-smart-energy-2")
     parser.add_argument("--dock-only", action="store_true", help="the dock alone, unscrolled")
     parser.add_argument("--empty", action="store_true", help="no plan is open")
     parser.add_argument("--scroll", type=int, default=0, help="how far the dock is scrolled")
@@ -40,7 +40,10 @@ def main() -> int:
         print(f"screenshot: {lacks}", file=sys.stderr)
         return 2
     width, height = map(int, options.size.split("x"))
-    with tempfile.TemporaryDirectory(prefix="smartcity-shot-") as scratch:
+    # Not in the system's folder for temporary files: QGIS marks layers there as temporary.
+    place = real_qgis.ROOT / "build"
+    place.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="screenshot-", dir=place) as scratch:
         folder = Path(scratch)
         plan = folder / "plan.gpkg"
         if options.plan:

@@ -50,26 +50,15 @@ def prepare() -> None:
     dock.phase_box.phases.choose(ORDER["phase"])
     dock.highlight.refresh()
     dock.highlight.zoom()
-    parcels = dock.desk.plan.layers.parcel
-    own = {
-        row["pnu"]
-        for row in dock.desk.plan.layers.phase_parcel.getFeatures()
-        if row["phase_id"] == ORDER["phase"]
-    }
-    dong = sorted(own)[0][:8]
-    free = sorted(
-        f["pnu"] for f in parcels.getFeatures() if f["pnu"][:8] == dong and f["pnu"] not in own
-    )
-    quoted = ", ".join(f"'{pnu}'" for pnu in free[:24])
-    dock._select_parcels()
-    if free:
-        parcels.selectByExpression(f"pnu IN ({quoted})")
     money = dock.money_box
     money.total.set_won(36_000_000_000)
     money.split.set_split({"central": Decimal(40), "city": Decimal(42), "district": Decimal(18)})
     money.years.fill_evenly(dock.phase_box.years())
+    money.basis.choose("example")
     money._apply()
-    iface.messageBar().clearWidgets()
+    # Saved, since QGIS marks every corner of what is selected while it can be edited.
+    dock.desk.save()
+    select_neighbours(dock)
     dock._scroll.verticalScrollBar().setValue(ORDER["scroll"])
 
 
@@ -101,6 +90,17 @@ def guarded(action: object) -> None:
 def start() -> None:
     prepare()
     QTimer.singleShot(1500, lambda: guarded(show))
+
+
+def select_neighbours(dock: object, count: int = 24) -> None:
+    """Select parcels of the phase's first legal dong that are not in the phase yet."""
+    layers = dock.desk.plan.layers
+    own = {f["pnu"] for f in layers.phase_parcel.getFeatures() if f["phase_id"] == ORDER["phase"]}
+    dong = min(own)[:8]
+    free = sorted({f["pnu"] for f in layers.parcel.getFeatures()} - own)
+    chosen = [pnu for pnu in free if pnu.startswith(dong)][:count]
+    dock._select_parcels()
+    layers.parcel.selectByExpression(f"pnu IN ({', '.join(map(repr, chosen))})")
 
 
 def show() -> None:
