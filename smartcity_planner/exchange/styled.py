@@ -17,6 +17,7 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.project.build import build_project
 from smartcity_planner.project.layers import TABLE_PROPERTY, find
+from smartcity_planner.project.metadata import save_layer_metadata
 from smartcity_planner.project.save import save_inside
 from smartcity_planner.store.plan import PlanStore
 
@@ -43,6 +44,7 @@ def make_ready(
     The project opens in any QGIS, on the district with the code `district`; the styles serve
     whoever adds a single layer. Raises CannotWrite where QGIS refuses.
     """
+    save_layer_metadata(package, language)
     project = build_project(package, language, progress)
     styled = []
     try:

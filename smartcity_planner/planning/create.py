@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from smartcity_planner.domain import schema
@@ -19,9 +20,12 @@ def create_plan(
     end_year: int,
     with_sample: bool = False,
     progress: Progress = SILENT,
+    finish: Callable[[PlanStore], object] | None = None,
 ) -> PlanStore:
     """Create a plan at `target` (.gpkg) and return it.
 
+    `finish` is called on the filled plan before it takes its place, for what is not this
+    room's to know (QGIS's own descriptions of the layers).
     Raises BadInput for an empty title or impossible years, CannotWrite where the target
     cannot be written. Whatever goes wrong, no half-made plan is left, and a plan that was
     there before stays as it was.
@@ -48,5 +52,7 @@ def create_plan(
         progress.go_on(50)
         if with_sample:
             sample.load(PlanStore(part), progress)
+        if finish:
+            finish(PlanStore(part))
         progress.go_on(95)
     return PlanStore(Path(target))

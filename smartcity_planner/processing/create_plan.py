@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -68,6 +68,7 @@ class CreatePlan(PlanAlgorithm):
     ) -> dict[str, Any]:
         """Create the plan."""
         from smartcity_planner.planning.create import create_plan
+        from smartcity_planner.project.metadata import save_layer_metadata
 
         store = create_plan(
             self.output_path(parameters, context),
@@ -76,5 +77,6 @@ class CreatePlan(PlanAlgorithm):
             self.parameterAsInt(parameters, "END_YEAR", context),
             self.parameterAsBool(parameters, "SAMPLE", context),
             progress,
+            finish=lambda plan: save_layer_metadata(plan, ui_language()),
         )
         return {"OUTPUT": str(store.path)}

@@ -136,6 +136,8 @@ def write_lots(
 ) -> Path:
     """Write lots with OGR; `epsg` is where the coordinates are, `declared` what the file says."""
     kinds = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON"}
+    # QGIS's provider sets this to "" in its process, and then OGR writes no encoding but UTF-8.
+    gdal.SetConfigOption("SHAPE_ENCODING", None)
     dataset = ogr.GetDriverByName(kinds[path.suffix]).CreateDataSource(str(path))
     said = declared or epsg
     options = [f"ENCODING={encoding}"] if path.suffix == ".shp" else []

