@@ -421,10 +421,6 @@
         <translation>단계의 필지를 지도에 보여 줍니다</translation>
     </message>
     <message>
-        <source>Smart City Planner</source>
-        <translation>스마트시티 계획</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>재원</translation>
     </message>
@@ -1589,16 +1585,16 @@
 <context>
     <name>Project</name>
     <message>
-        <source>The description of {layer} cannot be saved in {path} ({reason}).</source>
-        <translation>{layer}의 설명을 {path}에 저장할 수 없습니다({reason}).</translation>
+        <source>The description of {layer} cannot be saved in {path} ({reason}). Close the file in other programs and try again.</source>
+        <translation>{layer}의 설명 정보를 {path}에 저장할 수 없습니다({reason}). 다른 프로그램에서 파일을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” of {path} cannot be opened. The file may be damaged: go back to a copy, or create the plan anew.</source>
-        <translation>{path}의 레이어 “{layer}”을(를) 열 수 없습니다. 파일이 손상되었을 수 있으니 사본으로 돌아가거나 계획을 새로 만드십시오.</translation>
+        <translation>{path}의 레이어 ‘{layer}’을(를) 열 수 없습니다. 파일이 손상되었을 수 있으니 사본으로 되돌리거나 계획을 새로 만드십시오.</translation>
     </message>
     <message>
-        <source>The project cannot be saved inside {path} ({reason}).</source>
-        <translation>프로젝트를 {path} 안에 저장할 수 없습니다({reason}).</translation>
+        <source>The project cannot be saved inside {path} ({reason}). Close the file in other programs and try again.</source>
+        <translation>프로젝트를 {path} 안에 저장할 수 없습니다({reason}). 다른 프로그램에서 파일을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The style {path} cannot be read. Install the plugin again.</source>
