@@ -54,6 +54,7 @@ class PlanDesk(QObject):
         self.phase_id: str | None = None
         self.history = EditHistory()
         self._money: PhaseMoney | None = None
+        self._seen: list[tuple[int, int]] = []
         self._of_project = Connections()
         self._of_layers = Connections()
         self._look_at_project = self._timer(self.find_plan)
@@ -200,6 +201,7 @@ class PlanDesk(QObject):
             self.tell(error)
             return False
         if changed:
+            self._seen = self._state_of_file()
             self._redraw()
             self.say(translate("Gui", "The plan is saved."), Qgis.MessageLevel.Success)
         return True
@@ -210,13 +212,17 @@ class PlanDesk(QObject):
             edit_save.discard(self._project, self.plan.tables.values())
             self.say(translate("Gui", "The unsaved edits are discarded."))
 
-    def reload(self) -> None:
-        """Read the plan again after something else has written to its file."""
-        if self.plan is not None:
+    def look_again(self) -> None:
+        """Show the plan anew where something else, e.g. a tool, has written to its file."""
+        if self.plan is None or self._state_of_file() == self._seen:
+            return
+        self._seen = self._state_of_file()
+        if not self.unsaved:
             for layer in self.plan.tables.values():
                 layer.dataProvider().reloadData()
-            self._redraw()
-            self.plan_changed.emit()
+        self._redraw()
+        self._money = None
+        self.plan_changed.emit()
 
     # Telling
 
@@ -269,6 +275,14 @@ class PlanDesk(QObject):
     def _rows_may_change(self, *_: object) -> None:
         self._look_at_rows.start()
 
+    def _state_of_file(self) -> list[tuple[int, int]]:
+        """Return size and time of the plan's file and its journal."""
+        if self.plan is None:
+            return []
+        path = self.plan.store.path
+        files = [path, path.with_name(f"{path.name}-wal")]
+        return [(f.stat().st_mtime_ns, f.stat().st_size) for f in files if f.is_file()]
+
     def _redraw(self) -> None:
         """Have the maps made from the plan's views drawn anew."""
         for layer in self._project.mapLayers().values():
@@ -305,6 +319,7 @@ class PlanDesk(QObject):
                 self._of_layers.add(layer.editingStopped, self._rows_may_change)
                 self._of_layers.add(layer.afterCommitChanges, self._rows_may_change)
             self._of_layers.add(plan.tables["parcel"].selectionChanged, self._selection_changed)
+        self._seen = self._state_of_file()
         self.plan_changed.emit()
         self.selection_changed.emit()
 

@@ -72,6 +72,11 @@ class PlanDock(QgsDockWidget):
             return True
         return super().event(event)
 
+    def enterEvent(self, event: QEvent) -> None:
+        """Coming back to the dock, the planner sees what tools have written meanwhile."""
+        super().enterEvent(event)
+        self.desk.look_again()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo planning edits by keyboard (a text being typed has its own undo)."""
         if event.matches(QKeySequence.StandardKey.Undo):

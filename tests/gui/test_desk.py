@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QEnterEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from smartcity_planner.planning.allocate import Money, allocate
 from smartcity_planner.planning.edit_buffers import parcels_of_phase, rows
 from smartcity_planner.store.plan import PlanStore
 
@@ -389,6 +391,19 @@ def test_edits_made_elsewhere_are_shown(dock):
     settle()
     assert "18,000,000,007 won" in dock.ledger_box._sum.text()
     assert dock.actions_box.save_button.isEnabled()
+
+
+def test_what_a_tool_wrote_is_seen_on_coming_back(dock, plan_path):
+    money = Money(5_000, {"city": Decimal(100)}, {2024: Decimal(100)})
+    allocate(PlanStore(plan_path), PHASE, money)
+    chosen = dock.phase_box.phases.currentData()
+    before = dock.desk.money.table.total
+    QApplication.sendEvent(dock, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    settle()
+    assert dock.phase_box.phases.currentData() == chosen
+    stored_total = sum(stored(plan_path).values())
+    assert dock.desk.money.table.total == stored_total != before
+    assert f"{stored_total:,} won" in dock.ledger_box._sum.text()
 
 
 def test_discard_asks_in_the_dock(dock):
