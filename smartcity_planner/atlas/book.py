@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsPrintLayout
+from qgis.core import QgsPrintLayout, QgsProject
 
 from smartcity_planner.atlas import export, fonts, labels, sheet
 from smartcity_planner.atlas.compose import Composer
@@ -65,22 +65,31 @@ def export_atlas(
         progress.go_on(0)
         places = Places(store)
         pages = page_list(store, places, chapters, texts)
-        project = build_project(store, language)
-        labels.make_searchable(project)
-        meta = store.meta()
-        imprint = _imprint(store, meta, texts, made)
-        composer = Composer(project, store, places, size, texts, family, imprint, made.date())
+        imprint = _imprint(store, store.meta(), texts, made)
+        composer = Composer(
+            _project(store, language), store, places, size, texts, family, imprint, made.date()
+        )
         count = len(pages) + 1
         makers: list[Callable[[], QgsPrintLayout]] = [partial(composer.cover, pages)]
         makers += [
             partial(composer.page, page, number, count)
             for number, page in enumerate(pages, start=2)
         ]
-        export.write_pdf(part, makers, progress)
+        try:
+            export.write_pdf(part, makers, progress)
+        finally:
+            composer.close()
         export.add_metadata(part, imprint.plan_title, imprint.author, texts("subject"), made)
         export.require_whole(part)
         progress.go_on(100)
     return AtlasResult(Path(target), count, tuple(page.title for page in pages))
+
+
+def _project(store: PlanStore, language: str) -> QgsProject:
+    """Return a styled project of the book's own; the user's stays as it is."""
+    project = build_project(store, language)
+    labels.make_searchable(project)
+    return project
 
 
 def _imprint(store: PlanStore, meta: dict[str, str], texts: Texts, made: datetime) -> Imprint:

@@ -27,7 +27,7 @@ _LOCATOR, _CHART = 56.0, 34.0
 class Composer:
     """Makes the layouts of one book, page after page. Keeps the current page's layers alive."""
 
-    project: QgsProject
+    project: QgsProject | None
     store: PlanStore
     places: Places
     paper: Paper
@@ -38,6 +38,15 @@ class Composer:
     _scene: scene.Scene | None = None
     _own: list[object] = field(default_factory=list)
     _labels: scene.Labels = field(default_factory=dict)
+
+    def close(self) -> None:
+        """Let go of project and layers, whatever may still hold this object.
+
+        An error's traceback can outlive QGIS itself (Processing keeps it); a project that is
+        destroyed after QGIS crashes the process.
+        """
+        self._scene, self._own, self._labels = None, [], {}
+        self.project = None
 
     def cover(self, pages: list[Page]) -> QgsPrintLayout:
         """Return the layout of the cover."""

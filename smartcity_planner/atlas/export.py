@@ -60,6 +60,10 @@ class PageByPage(QgsAbstractLayoutIterator):
         self._layout = None
         return True
 
+    def close(self) -> None:
+        """Let go of everything, however far it went."""
+        self._layout, self._makers, self.error = None, (), None
+
     def count(self) -> int:
         """Return the number of pages."""
         return len(self._makers)
@@ -94,11 +98,17 @@ def write_pdf(
     settings.appendGeoreference = False
     settings.simplifyGeometries = True
     pages = PageByPage(makers, progress)
-    result, message = QgsLayoutExporter.exportToPdf(pages, str(target), settings, QgsFeedback())
-    if pages.error is not None:
-        raise pages.error
-    if result != _RESULT.Success:
-        raise _refusal(result, target, message)
+    try:
+        result, message = QgsLayoutExporter.exportToPdf(pages, str(target), settings, QgsFeedback())
+        if pages.error is not None:
+            raise pages.error
+        if result != _RESULT.Success:
+            raise _refusal(result, target, message)
+    finally:
+        # The exporter does not always end the iteration; and an error whose traceback leads
+        # to the pages would keep the layouts alive beyond the project, even beyond QGIS.
+        pages.close()
+        del pages
     require_whole(target)
 
 

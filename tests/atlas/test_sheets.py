@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
@@ -15,6 +16,21 @@ from smartcity_planner.atlas.places import Places
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.atlas.titleblock import Imprint
 from smartcity_planner.store.bulk import writing
+
+
+@pytest.fixture
+def compose(qgis_app):
+    """Return what makes (composer, pages); layouts must go before the project they belong to."""
+    kept = []
+
+    def make(store, paper: str, language: str) -> tuple[Composer, list]:
+        made = _composer(store, paper, language)
+        kept.append(made)
+        return made
+
+    yield make
+    gc.collect()
+    kept.clear()
 
 
 def _composer(store, paper: str, language: str) -> tuple[Composer, list]:
@@ -80,8 +96,8 @@ def _assert_in_order(layout, paper: sheet.Paper) -> None:
 @pytest.mark.parametrize(
     ("paper", "language"), [("A3", "ko"), ("A3", "en"), ("A4", "ko"), ("A4", "en"), ("A1", "ko")]
 )
-def test_nothing_is_cut_or_overlaps(sample, paper, language) -> None:
-    composer, pages = _composer(sample, paper, language)
+def test_nothing_is_cut_or_overlaps(sample, compose, paper, language) -> None:
+    composer, pages = compose(sample, paper, language)
     _assert_in_order(composer.cover(pages), composer.paper)
     kinds = {}
     for page in pages:
@@ -91,8 +107,8 @@ def test_nothing_is_cut_or_overlaps(sample, paper, language) -> None:
             _assert_in_order(composer.page(page, 2, 30), composer.paper)
 
 
-def test_maps_have_round_scales_and_hold_their_subject(sample) -> None:
-    composer, pages = _composer(sample, "A3", "ko")
+def test_maps_have_round_scales_and_hold_their_subject(sample, compose) -> None:
+    composer, pages = compose(sample, "A3", "ko")
     for page in pages[:12]:
         layout = composer.page(page, 2, 30)
         (main,) = [item for item in _items(layout, QgsLayoutItemMap) if item.id() == "main map"]
@@ -102,10 +118,10 @@ def test_maps_have_round_scales_and_hold_their_subject(sample) -> None:
         assert main.crs().authid() == "EPSG:5186"
 
 
-def test_legend_holds_only_phases_that_the_page_draws(sample) -> None:
+def test_legend_holds_only_phases_that_the_page_draws(sample, compose) -> None:
     from qgis.core import QgsLayoutItemLegend
 
-    composer, pages = _composer(sample, "A3", "ko")
+    composer, pages = compose(sample, "A3", "ko")
     for page in pages:
         if page.kind != "phase":
             continue
@@ -129,7 +145,7 @@ def test_legend_holds_only_phases_that_the_page_draws(sample) -> None:
         assert names == [f"{row['seq']}단계" for row in drawn], page.key
 
 
-def test_all_25_districts_with_money_fit_on_the_overview(small) -> None:
+def test_all_25_districts_with_money_fit_on_the_overview(small, compose) -> None:
     """The longest overview: 25 districts, 8 sources."""
     from smartcity_planner.domain import codes
     from smartcity_planner.domain.funding import ledger_id
@@ -164,7 +180,7 @@ def test_all_25_districts_with_money_fit_on_the_overview(small) -> None:
                     },
                 )
     for paper in ("A3", "A4"):
-        composer, pages = _composer(small, paper, "en")
+        composer, pages = compose(small, paper, "en")
         assert len([page for page in pages if page.kind == "district"]) == 25
         layout = composer.page(pages[0], 2, 40)
         _assert_in_order(layout, composer.paper)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from qgis.core import (
     Qgis,
@@ -67,3 +72,43 @@ def test_cancel_leaves_nothing(algorithm, plan, tmp_path) -> None:
     with pytest.raises(QgsProcessingException, match=r"[Cc]ancelled"):
         algorithm.run(parameters, QgsProcessingContext(), feedback, catchExceptions=False)
     assert list(tmp_path.iterdir()) == []
+
+
+_CANCELLED = """
+import sys
+from qgis.core import (
+    QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
+)
+app = QgsApplication([], False)
+app.initQgis()
+from smartcity_planner.processing.export_atlas import ExportAtlas
+feedback = QgsProcessingFeedback(False)
+feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 20 else None)
+parameters = {"PLAN": sys.argv[1], "COVERAGE": ["hub"], "OUTPUT": sys.argv[2]}
+algorithm = ExportAtlas().create()
+try:
+    algorithm.run(parameters, QgsProcessingContext(), feedback, catchExceptions=False)
+except QgsProcessingException:
+    print("cancelled")
+app.exitQgis()
+"""
+
+
+def test_after_a_cancel_qgis_still_ends_in_peace(plan, tmp_path) -> None:
+    """The error outlives the run; what it holds must not outlive QGIS (that was a crash)."""
+    import smartcity_planner
+
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(Path(smartcity_planner.__file__).parents[1]),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", _CANCELLED, plan, str(tmp_path / "atlas.pdf")],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=240,
+    )
+    assert "cancelled" in done.stdout, done.stderr
+    assert done.returncode == 0, done.stderr
