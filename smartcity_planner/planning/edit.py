@@ -19,7 +19,7 @@ from smartcity_planner.planning.edit_buffers import (
     Row,
     equals,
     money_rows,
-    new_feature,
+    new_features,
     parcel_rows,
     parcels_of_phase,
     rows,
@@ -87,14 +87,15 @@ def attach(
     attached = parcels_of_phase(layers, phase_id)
     place = layers.phase_parcel.fields().indexOf("share")
     change = Change(layers.phase_parcel)
+    added: list[dict[str, object]] = []
     for pnu in sorted(wanted):
         row = attached.get(pnu)
         if row is None:
-            values = {"phase_id": phase_id, "pnu": pnu, "share": float(share)}
-            change.added.append(new_feature(layers.phase_parcel, values))
+            added.append({"phase_id": phase_id, "pnu": pnu, "share": float(share)})
         elif row["share"] != share:
             change.values[row.fid] = {place: float(share)}
             change.before[row.fid] = {place: row["share"]}
+    change.added = new_features(layers.phase_parcel, added)
     history.run(translate("Planning", "Attach parcels"), [change])
     return Edited(len(change.added), len(change.values))
 
@@ -182,7 +183,7 @@ def allocate(
         if differ:
             change.values[old.fid] = {place[name]: values[name] for name in differ}
             change.before[old.fid] = {place[name]: old[name] for name in differ}
-    change.added = [new_feature(layers.funding, ledger_row(row, money)) for row in cells.values()]
+    change.added = new_features(layers.funding, (ledger_row(row, money) for row in cells.values()))
     history.run(translate("Planning", "Spread money"), [change])
     return Edited(len(change.added), len(change.values), len(change.deleted), total, removed)
 

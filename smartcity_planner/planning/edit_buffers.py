@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
-    NULL,
     QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from smartcity_planner.store.ledger import FundingTable
 
@@ -48,7 +48,7 @@ class Row:
 
 def bare(value: object) -> object:
     """Return a QGIS attribute value with its NULL as None."""
-    return None if value is None or value == NULL else value
+    return None if type(value) is QVariant and value.isNull() else value
 
 
 def rows(
@@ -158,8 +158,13 @@ def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
     return PhaseMoney(FundingTable(cells, frozenset(bases)), count, len(parcels), unplaced)
 
 
-def new_feature(layer: QgsVectorLayer, values: dict[str, object]) -> QgsFeature:
-    """Return a feature for `layer` with these values; the rest (fid too) stays empty."""
-    feature = QgsFeature(layer.fields())
-    feature.setAttributes([values.get(field.name()) for field in layer.fields()])
-    return feature
+def new_features(layer: QgsVectorLayer, values: Iterable[Mapping[str, object]]) -> list[QgsFeature]:
+    """Return features for `layer` with these values; the rest (fid too) stays empty."""
+    fields = layer.fields()
+    names = fields.names()
+    found = []
+    for row in values:
+        feature = QgsFeature(fields)
+        feature.setAttributes([row.get(name) for name in names])
+        found.append(feature)
+    return found

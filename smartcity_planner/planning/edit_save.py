@@ -78,6 +78,9 @@ def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
     """Apply the edits to the store in the order QGIS will, then undo them."""
     order = [table.name for table in schema.TABLES if table.name in tables]
     connection = sqlite3.connect(store.path, timeout=2.0, isolation_level=None)
+    # All of it stays in memory: what is undone need not go through the disk.
+    connection.execute("PRAGMA cache_size = -500000")
+    connection.execute("PRAGMA cache_spill = 0")
     for name in _SPATIAL:
         connection.create_function(name, 1, lambda _geometry: 0)
     try:
@@ -130,6 +133,8 @@ def _try_changed(connection: sqlite3.Connection, table: str, layer: QgsVectorLay
 
 def _sql(value: object) -> object:
     """Return a QGIS value as SQLite gets it from OGR."""
+    if isinstance(value, (str, int, float)) or value is None:
+        return value
     value = bare(value)
     if isinstance(value, QDate):
         return value.toString(Qt.DateFormat.ISODate)
