@@ -173,11 +173,14 @@ def allocate(
     for old in money_rows(layers, phase_id):
         if keep_other_years and old["fiscal_year"] not in money.years:
             continue
-        new = cells.pop((old["pnu"], old["fiscal_year"], old["source"]), None)
-        if new is None:
+        cell = (old["pnu"], old["fiscal_year"], old["source"])
+        new = cells.get(cell)
+        # A row that another program gave a foreign id goes too; its cell gets a row of its own.
+        if new is None or old["id"] != new.id:
             change.deleted.append(old.fid)
             removed += _won(old)
             continue
+        del cells[cell]
         values = ledger_row(new, money)
         differ = [name for name in _MONEY_COLUMNS if values[name] != old[name]]
         if differ:
@@ -193,7 +196,7 @@ def other_years(layers: PlanLayers, phase_id: str, years: Iterable[int]) -> dict
     known = set(years)
     found: dict[int, int] = {}
     for row in money_rows(layers, phase_id):
-        if row["fiscal_year"] not in known:
+        if row["fiscal_year"] is not None and row["fiscal_year"] not in known:
             found[row["fiscal_year"]] = found.get(row["fiscal_year"], 0) + _won(row)
     return dict(sorted(found.items()))
 
@@ -215,6 +218,17 @@ def _chosen(pnus: Iterable[str]) -> list[str]:
 
 
 def _require_phase(layers: PlanLayers, phase_id: str) -> None:
+    for layer in (layers.phase, layers.parcel, *layers.edited):
+        if layer.subsetString():  # money would be spread over, or taken from, what is seen only
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Planning",
+                    "“{layer}” has a filter, so that a part of the plan is out of sight. Remove "
+                    "the filter of the layer, then try again.",
+                ),
+                "Planning",
+                layer=layer.name(),
+            )
     if not rows(layers.phase, ("id",), equals("id", phase_id)):
         raise BadInput(
             QT_TRANSLATE_NOOP("Planning", "The phase is no longer in the plan. Choose another."),

@@ -133,7 +133,11 @@ class PhaseMoney:
 
 
 def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
-    """Add up the ledger rows of a phase by source and fiscal year."""
+    """Add up the ledger rows of a phase by source and fiscal year.
+
+    A row being entered by hand, still without source or year, has no cell yet; it cannot be
+    saved so either.
+    """
     cells: dict[tuple[str, int], int] = {}
     bases: set[str] = set()
     parcels: set[object] = set()
@@ -146,11 +150,14 @@ def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
     request.setSubsetOfAttributes(list(wanted), fields)
     for feature in layers.funding.getFeatures(request):
         values = feature.attributes()
-        amount = bare(values[won]) or 0
-        cell = (values[source], values[year])
-        cells[cell] = cells.get(cell, 0) + amount
-        bases.add(values[basis])
         count += 1
+        cell = (bare(values[source]), bare(values[year]))
+        if None in cell:
+            continue
+        amount = bare(values[won]) or 0
+        cells[cell] = cells.get(cell, 0) + amount
+        if bare(values[basis]) is not None:
+            bases.add(values[basis])
         if bare(values[pnu]) is None:
             unplaced += amount
         else:

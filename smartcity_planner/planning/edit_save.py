@@ -86,11 +86,11 @@ def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
     try:
         connection.execute("BEGIN IMMEDIATE")
         for name in reversed(order):
-            _try_deleted(connection, name, tables[name])
+            _require_there(store, _try_deleted(connection, name, tables[name]))
         for name in order:
             _try_added(connection, name, tables[name])
         for name in order:
-            _try_changed(connection, name, tables[name])
+            _require_there(store, _try_changed(connection, name, tables[name]))
     except sqlite3.IntegrityError as error:
         raise rule_broken(error) from error
     except sqlite3.Error as error:
@@ -101,11 +101,32 @@ def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
         connection.close()
 
 
-def _try_deleted(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
-    connection.executemany(
+def _require_there(store: PlanStore, absent: int) -> None:
+    """Refuse edits of rows that are gone: a tool has replaced them since, so that saving would
+    mix two plans, or (layer by layer) save one half and refuse the other.
+    """
+    if absent:
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP(
+                "Planning",
+                "{count} rows that you changed or removed are no longer in {path}: a tool or "
+                "another program has changed the plan since. Nothing was saved. Discard your "
+                "edits and repeat them on the plan as it is now.",
+            ),
+            "Planning",
+            count=f"{absent:,}",
+            path=store.path,
+        )
+
+
+def _try_deleted(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> int:
+    """Try the deletions; return how many of the rows are not there."""
+    fids = layer.editBuffer().deletedFeatureIds()
+    cursor = connection.executemany(
         f"DELETE FROM {table} WHERE fid = ?",  # nosec B608 - the name is the schema's
-        ((fid,) for fid in layer.editBuffer().deletedFeatureIds()),
+        ((fid,) for fid in fids),
     )
+    return len(fids) - cursor.rowcount if fids else 0
 
 
 def _try_added(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
@@ -121,14 +142,21 @@ def _try_added(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer
     )
 
 
-def _try_changed(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
+def _try_changed(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> int:
+    """Try the changes of values; return how many of the rows are not there."""
+    absent = 0
     names = [field.name() for field in layer.fields()]
+    deleted = set(layer.editBuffer().deletedFeatureIds())  # QGIS keeps their changes, for undo
     for fid, values in layer.editBuffer().changedAttributeValues().items():
+        if fid in deleted:
+            continue
         columns = ", ".join(f"{names[place]} = ?" for place in values)
-        connection.execute(
+        cursor = connection.execute(
             f"UPDATE {table} SET {columns} WHERE fid = ?",  # nosec B608
             [*map(_sql, values.values()), fid],
         )
+        absent += cursor.rowcount == 0
+    return absent
 
 
 def _sql(value: object) -> object:

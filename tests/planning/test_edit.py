@@ -390,3 +390,65 @@ def test_saving_changes_of_tables_with_geometry(layers, store, project):
     edit_save.save(project, store, tables(layers))
     found = store.query("SELECT price_per_m2 FROM parcel WHERE pnu = ?", [parcel["pnu"]])
     assert found[0][0] == 4_000_000
+
+
+def test_a_row_with_a_foreign_id_gets_its_own(history, layers, store, project):
+    money = Money(1_000_000, SPLIT, YEARS)
+    edit.allocate(history, layers, PHASE, money, keep_other_years=False)
+    edit_save.save(project, store, tables(layers))
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        connection.execute(
+            "UPDATE funding SET id = 'theirs' WHERE fid = "
+            "(SELECT MIN(fid) FROM funding WHERE phase_id = ?)",
+            [PHASE],
+        )
+    edit.allocate(history, layers, PHASE, money, keep_other_years=False)
+    edit_save.save(project, store, tables(layers))
+    assert not store.query("SELECT 1 FROM funding WHERE id = 'theirs'")
+    assert phase_money(layers, PHASE).table.total == 1_000_000
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_edit_under_a_filter(name, history, layers):
+    assert getattr(layers, name).setSubsetString("fid < 3")
+    with pytest.raises(BadInput, match="filter"):
+        edit.allocate(history, layers, PHASE, Money(1_000_000, SPLIT, YEARS))
+    assert not layers.funding.isModified()
+
+
+def test_an_unfinished_row_does_not_stop_the_sums(layers):
+    before = phase_money(layers, PHASE)
+    layers.funding.startEditing()
+    row = QgsFeature(layers.funding.fields())
+    row["phase_id"] = PHASE
+    assert layers.funding.addFeatures([row])
+    after = phase_money(layers, PHASE)
+    assert after.rows == before.rows + 1
+    assert after.table == before.table
+    assert after.table.years
+    assert after.table.sources
+    assert None not in edit.other_years(layers, PHASE, [2026])
+
+
+def test_nothing_is_saved_where_a_tool_replaced_the_rows(history, layers, store, project):
+    edit.allocate(history, layers, PHASE, Money(1_000_000, {"city": Decimal(100)}, YEARS))
+    edit_save.save(project, store, tables(layers))
+    edit.attach(history, layers, PHASE, sorted(parcels_of_phase(layers, PHASE))[:3], 0.5)
+    edit.allocate(history, layers, PHASE, Money(1_000_000, {"central": Decimal(100)}, YEARS))
+    allocate_in_store(store, PHASE, Money(1_000_000, {"district": Decimal(100)}, YEARS))
+    before = stored(store), store.query("SELECT * FROM phase_parcel ORDER BY fid")
+    with pytest.raises(CannotWrite, match="no longer in"):
+        edit_save.save(project, store, tables(layers))
+    assert (stored(store), store.query("SELECT * FROM phase_parcel ORDER BY fid")) == before
+    assert edit_save.modified(layers.edited) == list(layers.edited)
+
+
+def test_a_row_changed_and_then_deleted_is_saved(history, layers, store, project):
+    first = Money(1_000_000, {"city": Decimal(100)}, YEARS)
+    edit.allocate(history, layers, PHASE, first, keep_other_years=False)
+    edit_save.save(project, store, tables(layers))
+    edit.allocate(history, layers, PHASE, Money(2_000_000, first.split, YEARS))
+    edit.allocate(history, layers, PHASE, Money(3_000_000, {"central": Decimal(100)}, YEARS))
+    edit_save.save(project, store, tables(layers))
+    assert phase_money(layers, PHASE).table.total == 3_000_000
+    assert not edit_save.modified(layers.edited)
