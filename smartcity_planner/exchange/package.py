@@ -15,7 +15,7 @@ from smartcity_planner.exchange.folder import require_replaceable
 from smartcity_planner.exchange.manifest import District, Package, Totals
 from smartcity_planner.exchange.places import reaching_into
 from smartcity_planner.exchange.selection import conditions
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.store import bulk, create, files
 from smartcity_planner.store.migrations import copy_database
 from smartcity_planner.store.plan import PlanStore
@@ -99,6 +99,10 @@ def package_districts(
     )
 
 
+def _name(district: District) -> str:
+    return district.name_ko if ui_language() == "ko" else district.name_en
+
+
 def _chosen(plan: PlanStore, codes: Sequence[str]) -> list[District]:
     """Return the districts to package, in the order of their codes."""
     known = {
@@ -114,7 +118,7 @@ def _chosen(plan: PlanStore, codes: Sequence[str]) -> list[District]:
             ),
             "Exchange",
             code=unknown[0],
-            known=", ".join(f"{code} {known[code].name_ko}" for code in sorted(known)),
+            known=", ".join(f"{code} {_name(known[code])}" for code in sorted(known)),
         )
     wanted = wanted or _with_parcels(plan)
     if not wanted:

@@ -221,7 +221,15 @@ def _require_single(best: _Trial, trials: Sequence[_Trial]) -> None:
 
 
 def _refusal(own: _Trial, best: _Trial, samples: Sequence[Sample], how: str) -> BadInput:
-    if how == "given":
+    apart = _apart(own.places, best.places)
+    if not math.isfinite(apart):
+        text = QT_TRANSLATE_NOOP(
+            "Intake",
+            "In the coordinate system {crs} the coordinates of the parcels are no place on Earth; "
+            "in {better} {better_share} % of them lie in the legal dong of their number. Import "
+            "again with CRS={better}.",
+        )
+    elif how == "given":
         text = QT_TRANSLATE_NOOP(
             "Intake",
             "In the coordinate system {crs} that you gave, {share} % of the parcels lie in the "
@@ -235,7 +243,6 @@ def _refusal(own: _Trial, best: _Trial, samples: Sequence[Sample], how: str) -> 
             "lie in the legal dong of their number; in {better} it is {better_share} %, "
             "{metres} m away. If that is right, import again with CRS={better}.",
         )
-    apart = _apart(own.places, best.places)
     return BadInput(
         text,
         "Intake",
@@ -243,7 +250,7 @@ def _refusal(own: _Trial, best: _Trial, samples: Sequence[Sample], how: str) -> 
         share=_percent(own.inside, samples),
         better=best.name,
         better_share=_percent(best.inside, samples),
-        metres=f"{apart:,.0f}" if math.isfinite(apart) else "∞",
+        metres=f"{apart:,.0f}",
     )
 
 

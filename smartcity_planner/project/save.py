@@ -47,7 +47,7 @@ def save_beside(project: QgsProject, store: PlanStore) -> Path:
         written = target.parent / f"{target.stem}{part.parent.name}.qgz"
         try:
             if not project.write(str(written)):
-                raise OSError(errno.EIO, project.error() or "QGIS", str(target))
+                raise _cause(written, project.error())
             os.replace(written, part)
         except BaseException:
             project.setFileName(before)
@@ -57,6 +57,18 @@ def save_beside(project: QgsProject, store: PlanStore) -> Path:
     project.setFileName(str(target))
     project.setDirty(False)
     return target
+
+
+def _cause(written: Path, reason: str) -> OSError:
+    """Ask the system itself for what QGIS only calls "unable to write": no room, no right."""
+    try:
+        with open(written, "wb") as probe:
+            probe.write(bytes(1 << 20))
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return error
+    return OSError(errno.EIO, reason or "QGIS", str(written))
 
 
 def save_inside(project: QgsProject, store: PlanStore) -> str:
