@@ -59,7 +59,6 @@ def prepare() -> None:
     # Saved, since QGIS marks every corner of what is selected while it can be edited.
     dock.desk.save()
     select_neighbours(dock)
-    dock._scroll.verticalScrollBar().setValue(ORDER["scroll"])
 
 
 def look(tries: int = 40) -> None:
@@ -67,6 +66,7 @@ def look(tries: int = 40) -> None:
         QTimer.singleShot(500, lambda: guarded(lambda: look(tries - 1)))
         return
     window = iface.mainWindow()
+    plugins["smartcity_planner"]._dock._scroll.verticalScrollBar().setValue(ORDER["scroll"])
     widget = plugins["smartcity_planner"]._dock if ORDER["dock_only"] else window
     widget.grab().save(ORDER["output"])
     leave()
