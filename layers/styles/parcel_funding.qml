@@ -20,7 +20,7 @@
     <layer class="SimpleFill" enabled="1" id="{c33af013-6c87-5433-aff5-192c4f9e16d4}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="43,108,176,255,rgb:0.16862745098039217,0.42352941176470588,0.69019607843137254,1" />
+      <Option name="color" type="QString" value="31,78,140,255,rgb:0.12156862745098039,0.30588235294117649,0.5490196078431373,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -37,7 +37,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#2b6cb0' ELSE '#ffffff' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#1f4e8c' ELSE '#ffffff' END" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -62,7 +62,7 @@
     <layer class="SimpleFill" enabled="1" id="{ad9ce7e1-d90f-5604-af22-04f5dc1ba6cb}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="221,138,29,255,rgb:0.8666666666666667,0.54117647058823526,0.11372549019607843,1" />
+      <Option name="color" type="QString" value="232,163,61,255,rgb:0.90980392156862744,0.63921568627450975,0.23921568627450981,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -79,7 +79,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#dd8a1d' ELSE '#ffffff' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#e8a33d' ELSE '#ffffff' END" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -146,7 +146,7 @@
     <layer class="SimpleFill" enabled="1" id="{b733db2f-6222-5226-8cec-4e60bea9c07f}" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="122,122,122,255,rgb:0.47843137254901963,0.47843137254901963,0.47843137254901963,1" />
+      <Option name="color" type="QString" value="201,206,211,255,rgb:0.78823529411764703,0.80784313725490198,0.82745098039215681,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -163,7 +163,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#7a7a7a' ELSE '#ffffff' END" />
+         <Option name="expression" type="QString" value="CASE WHEN @map_scale &gt; 25000 THEN '#c9ced3' ELSE '#ffffff' END" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">

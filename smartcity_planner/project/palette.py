@@ -16,8 +16,9 @@ PAPER = "#ffffff"
 #: Around the city.
 BACKGROUND = "#eceef0"
 
+#: Dark, light, middle: apart in a black-and-white print too.
 SOURCES = MappingProxyType(
-    {"central": "#2b6cb0", "city": "#dd8a1d", "district": "#3c8d5a", "other": "#7a7a7a"}
+    {"central": "#1f4e8c", "city": "#e8a33d", "district": "#3c8d5a", "other": "#c9ced3"}
 )
 
 #: Industry of a hub → colour; darkest first in the order of lightness.

@@ -80,12 +80,17 @@ def test_sources_stay_apart(sight: str) -> None:
         assert _apart(palette.SOURCES[one], palette.SOURCES[other], matrix) > 10, (one, other)
 
 
+def test_sources_stay_apart_in_grey() -> None:
+    grey = sorted(_lab(colour)[0] for colour in palette.SOURCES.values())
+    assert all(lighter - darker > 8 for darker, lighter in pairwise(grey)), grey
+
+
 def test_every_code_has_its_colour() -> None:
     assert tuple(sorted(palette.HUBS)) == tuple(sorted(codes.INDUSTRY.values))
     assert tuple(sorted(palette.INFRASTRUCTURE)) == tuple(sorted(codes.INFRASTRUCTURE.values))
     assert {palette.source_colour(value) for value in codes.SOURCE.values} == set(
         palette.SOURCES.values()
     )
-    assert palette.source_colour("central") == "#2b6cb0"
+    assert palette.source_colour("central") == "#1f4e8c"
     assert palette.phase_colour(1) == palette.PHASES[0]
     assert palette.phase_colour(17) == palette.LATER_PHASES
