@@ -62,6 +62,16 @@ def won(path: Path, condition: str = "1", parameters: tuple[object, ...] = ()) -
     return Won(cells)
 
 
+def example_won(path: Path) -> int:
+    """Return how many won are examples, or published totals whose spread is an example."""
+    with closing(connect_read_only(path)) as connection:
+        query = (
+            "SELECT COALESCE(SUM(amount_won), 0) FROM funding "
+            "WHERE basis IN ('example', 'published_total')"
+        )
+        return int(connection.execute(query).fetchone()[0])
+
+
 def row_counts(path: Path) -> dict[str, int]:
     """Return {table: number of rows} for all tables of the plan but `meta`."""
     with closing(connect_read_only(path)) as connection:

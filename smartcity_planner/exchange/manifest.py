@@ -38,6 +38,7 @@ class Package:
     bytes: int
     rows: dict[str, int]
     won: Won
+    example_won: int
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Totals:
     plan: Won
     remainder: Won
     not_packaged: dict[str, Won]
+    plan_example_won: int = 0
 
 
 def require_agreement(packages: Sequence[Package], totals: Totals) -> None:
@@ -87,6 +89,7 @@ def compose(
         "not_packaged": {code: won.as_json() for code, won in sorted(totals.not_packaged.items())},
         "not_packaged_total_won": sum(won.total for won in totals.not_packaged.values()),
         "plan_total_won": totals.plan.total,
+        "plan_example_won": totals.plan_example_won,
     }
 
 
@@ -118,4 +121,5 @@ def _entry(package: Package) -> dict[str, Any]:
         "bytes": package.bytes,
         "rows": package.rows,
         "won": package.won.as_json(),
+        "example_won": package.example_won,
     }

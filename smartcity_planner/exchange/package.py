@@ -174,6 +174,7 @@ def _package(
         path.stat().st_size,
         contents.row_counts(path),
         contents.won(path),
+        contents.example_won(path),
     )
 
 
@@ -192,4 +193,5 @@ def _totals(plan: PlanStore, packaged: set[str]) -> Totals:
         contents.won(plan.path),
         contents.won(plan.path, "f.pnu IS NULL"),
         {code: won for code, won in left_out.items() if won.total},
+        contents.example_won(plan.path),
     )

@@ -88,9 +88,9 @@ def write(
 
 def _lines(packages: Sequence[Package], language: str) -> str:
     template = (
-        "- {file}: {name}, 필지 {parcels}개, {won}원"
+        "- {file}: {name}, 필지 {parcels}개, {won}원{mark}"
         if language == "ko"
-        else "- {file}: {name}, {parcels} parcels, {won} won"
+        else "- {file}: {name}, {parcels} parcels, {won} won{mark}"
     )
     return "\n".join(
         template.format(
@@ -98,6 +98,17 @@ def _lines(packages: Sequence[Package], language: str) -> str:
             name=package.district.name_ko if language == "ko" else package.district.name_en,
             parcels=f"{package.rows['parcel']:,}",
             won=format_won(package.won.total),
+            mark=_example_mark(package, language),
         )
         for package in packages
     )
+
+
+def _example_mark(package: Package, language: str) -> str:
+    """Return what must be said beside an amount that is, or holds, example money."""
+    if not package.example_won:
+        return ""
+    if package.example_won == package.won.total:
+        return " (예시 금액)" if language == "ko" else " (example money)"
+    template = " (이 중 예시 금액 {won}원)" if language == "ko" else " (example money: {won} won)"
+    return template.format(won=format_won(package.example_won))

@@ -254,6 +254,26 @@ def test_the_note_speaks_both_languages(packaged_once):
     assert "{" not in text
 
 
+def test_example_money_is_marked_in_any_plan(sample, tmp_path, unstyled):
+    with sample.transaction() as connection:
+        connection.execute("DELETE FROM meta WHERE key = 'sample'")
+        connection.execute("UPDATE funding SET basis = 'planned'")
+        row = connection.execute(
+            "SELECT f.fid, f.amount_won FROM funding f JOIN parcel p ON p.pnu = f.pnu "
+            "WHERE p.district_code = ? AND f.amount_won > 0 LIMIT 1",
+            [SEOCHO],
+        ).fetchone()
+        connection.execute("UPDATE funding SET basis = 'example' WHERE fid = ?", [row[0]])
+    folder = package_districts(sample, tmp_path / "out").folder
+    made = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    marked = {entry["district_code"]: entry["example_won"] for entry in made["packages"]}
+    assert marked.pop(SEOCHO) == made["plan_example_won"] == row[1]
+    assert set(marked.values()) == {0}
+    text = (folder / "README.txt").read_text(encoding="utf-8-sig")
+    assert text.count(f"예시 금액 {row[1]:,}원") == 1
+    assert text.count(f"(example money: {row[1]:,} won)") == 1
+
+
 # Some districts only
 
 
