@@ -120,7 +120,9 @@ class PlanStore:
             connection.close()
 
     def require_writable(self) -> None:
-        """Raise CannotWrite where the plan or its folder is read-only."""
+        """Raise CannotWrite where plan or folder is read-only, NotAPlan where the plan is gone."""
+        if not self.path.is_file():
+            raise _no_file(self.path)
         if not self.writable:
             raise CannotWrite(
                 QT_TRANSLATE_NOOP(

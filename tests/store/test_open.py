@@ -187,3 +187,10 @@ def test_a_transaction_is_undone_by_any_error(plan: PlanStore, dump):
         connection.execute("DELETE FROM funding")
         raise ZeroDivisionError
     assert dump(plan.path) == before
+
+
+def test_a_plan_that_was_moved_away_is_said_to_be_gone_and_not_made_anew(plan: PlanStore):
+    plan.path.rename(plan.path.with_name("moved.gpkg"))
+    with pytest.raises(NotAPlan, match="no file"), plan.transaction():
+        pass
+    assert not plan.path.exists()
