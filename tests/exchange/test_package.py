@@ -303,7 +303,7 @@ def test_a_district_without_parcels_can_be_named(sample, tmp_path, unstyled):
 
 @pytest.mark.parametrize("codes", [["11999"], ["11650", "seocho"], ["11650'; DROP TABLE parcel"]])
 def test_an_unknown_district_is_refused(sample, tmp_path, codes, unstyled):
-    with pytest.raises(BadInput, match=r"no district .* 11650 서초구"):
+    with pytest.raises(BadInput, match=r"no district .* 11650 Seocho-gu"):
         package_districts(sample, tmp_path / "out", codes)
     assert os.listdir(tmp_path) == ["plan"]
 
