@@ -5,7 +5,8 @@ district it stands in a row of its own, whose district_code is empty (NULL).
 
 SQLite gives a computed column no type, and OGR would then read sums as text. A view's types
 are those of its first SELECT; so each view with sums begins with one that returns no row and
-names columns of the right types.
+names columns of the right types. Each computed column is cast as well: newer SQLite takes a
+column whose parts differ in type for a BLOB (seen on QGIS 3.44).
 """
 
 from __future__ import annotations
@@ -130,8 +131,8 @@ FROM (SELECT pnu,
              CAST(SUM(CASE WHEN source NOT IN ('central', 'city', 'district')
                            THEN amount_won ELSE 0 END) AS INTEGER) AS other_won,
              CAST(SUM(amount_won) AS INTEGER) AS total_won,
-             MAX(CASE WHEN basis IN ('example', 'published_total') THEN 1 ELSE 0 END)
-                 AS has_example
+             CAST(MAX(CASE WHEN basis IN ('example', 'published_total') THEN 1 ELSE 0 END)
+                  AS INTEGER) AS has_example
       FROM funding WHERE pnu IS NOT NULL GROUP BY pnu) s
 JOIN parcel pc ON pc.pnu = s.pnu""",
     (
