@@ -1,8 +1,8 @@
 """Saving the planner's edits: all layers or none, and never a row lost without a word.
 
-QGIS (3.40, buffered groups) reports a save as done, and forgets the rows, where the database
-refuses an added row. So the edits are tried on the store first, in a transaction that is
-always undone; only what passes is handed to QGIS to save.
+QGIS commits one layer after the other, and (3.40, buffered groups) reports a save as done, and
+forgets the rows, where the database refuses an added row. So the edits are tried on the store
+first, in a transaction that is always undone; only what passes is handed to QGIS to save.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt
 
 from smartcity_planner.domain import schema
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, CannotWrite
+from smartcity_planner.i18n import ui_language
 from smartcity_planner.planning.edit_buffers import bare
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
@@ -36,13 +37,14 @@ def save(project: QgsProject, store: PlanStore, tables: dict[str, QgsVectorLayer
     a row, CannotWrite where the plan cannot be written; the edits then stay unsaved, all of them.
     """
     changed = {name: layer for name, layer in tables.items() if modified([layer])}
+    order = _in_order(tables)
     if changed:
         store.require_writable()
         _try(store, changed)
     if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
         _require(project.commitChanges(True), store)
     else:
-        for layer in _parents_first(tables):
+        for layer in order:
             if layer.isEditable():
                 _require((layer.commitChanges(True), layer.commitErrors()), store)
     return len(changed)
@@ -69,9 +71,46 @@ def _require(result: tuple[bool, Sequence[str]], store: PlanStore) -> None:
         )
 
 
-def _parents_first(tables: dict[str, QgsVectorLayer]) -> list[QgsVectorLayer]:
+def _in_order(tables: dict[str, QgsVectorLayer]) -> list[QgsVectorLayer]:
+    """Order layers so that references hold at each step, saved one by one.
+
+    First those that only lose rows, children before their parents; then the rest, parents first.
+    """
     order = [table.name for table in schema.TABLES]
-    return [tables[name] for name in sorted(tables, key=order.index)]
+    names = sorted(tables, key=order.index)
+    losing = [name for name in reversed(names) if _only_loses(tables[name])]
+    for child in (name for name in names if name not in losing and _loses(tables[name])):
+        parents = {f.references.table for f in schema.table(child).fields if f.references}
+        for parent in (name for name in names if name in parents and _loses(tables[name])):
+            # No order of the two would do: half of the edits would be saved.
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Planning",
+                    "Rows were removed from “{parent}”, and rows of “{child}” both removed and "
+                    "added or changed. Undo the removals, save, then remove and save again. "
+                    "Nothing was saved.",
+                ),
+                "Planning",
+                parent=schema.table(parent).label(ui_language()),
+                child=schema.table(child).label(ui_language()),
+            )
+    return [tables[name] for name in (*losing, *(name for name in names if name not in losing))]
+
+
+def _loses(layer: QgsVectorLayer) -> bool:
+    buffer = layer.editBuffer()
+    return bool(buffer and buffer.deletedFeatureIds())
+
+
+def _only_loses(layer: QgsVectorLayer) -> bool:
+    buffer = layer.editBuffer()
+    return bool(
+        buffer
+        and buffer.deletedFeatureIds()
+        and not buffer.addedFeatures()
+        and not buffer.changedAttributeValues()
+        and not buffer.changedGeometries()
+    )
 
 
 def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:

@@ -65,7 +65,9 @@ def fill_project(
     view.add_bookmarks(project, language)
     view.set_time(project, store)
     _set_palette(project, language)
-    project.setTransactionMode(Qgis.TransactionMode.BufferedGroups)
+    # Not BufferedGroups: there QGIS (3.40) says "saved" and drops a row that the database
+    # refused. Layer by layer it tells, and keeps the row among the unsaved edits.
+    project.setTransactionMode(Qgis.TransactionMode.Disabled)
     project.setDirty(True)
     progress.go_on(100)
 

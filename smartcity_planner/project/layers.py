@@ -16,6 +16,9 @@ from smartcity_planner.store.plan import PlanStore
 TABLE_PROPERTY = "smartcity/table"
 #: Custom variables of a project made here.
 PLAN_VARIABLE = "smartcity_plan"
+#: QGIS opens layers that are not edited without locking; such a layer can no longer read its
+#: extent once another one of the file is edited (the file then has a write-ahead log).
+_LOCKING = "|option:NOLOCK=NO"
 LANGUAGE_VARIABLE = "smartcity_language"
 TITLE_VARIABLE = "smartcity_title"
 
@@ -39,7 +42,10 @@ def open_layer(store: PlanStore, name: str, language: str) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False  # a package holds styles of its own language
     layer = QgsVectorLayer(
-        f"{store.path}|layername={name}", declaration(name).label(language), "ogr", options
+        f"{store.path}|layername={name}{_LOCKING}",
+        declaration(name).label(language),
+        "ogr",
+        options,
     )
     if not layer.isValid():
         raise NotAPlan(

@@ -452,3 +452,53 @@ def test_a_row_changed_and_then_deleted_is_saved(history, layers, store, project
     edit_save.save(project, store, tables(layers))
     assert phase_money(layers, PHASE).table.total == 3_000_000
     assert not edit_save.modified(layers.edited)
+
+
+@pytest.mark.parametrize("project", ["plain"], indirect=True)
+def test_a_phase_removed_with_all_that_hangs_on_it_is_saved(store, project):
+    """The children's rows go first, whatever the order of the layers."""
+    found = {}
+    for name in ("phase", "phase_parcel", "funding"):
+        found[name] = QgsVectorLayer(f"{store.path}|layername={name}", name, "ogr")
+        project.addMapLayer(found[name])
+    phase = store.query("SELECT phase_id FROM funding WHERE pnu IS NOT NULL LIMIT 1")[0][0]
+    for name, layer in found.items():
+        key = "id" if name == "phase" else "phase_id"
+        wanted = [f.id() for f in layer.getFeatures() if f[key] == phase]
+        assert wanted
+        assert layer.isEditable() or layer.startEditing()
+        assert layer.deleteFeatures(wanted)
+    try:
+        edit_save.save(project, store, found)
+    finally:
+        edit_save.discard(project, found.values())
+    for name in found:
+        key = "id" if name == "phase" else "phase_id"
+        assert not store.query(f"SELECT 1 FROM {name} WHERE {key} = ?", [phase]), name
+    project.clear()
+
+
+@pytest.mark.parametrize("project", ["plain"], indirect=True)
+def test_removals_that_no_order_of_saving_allows_are_refused_whole(store, project, history):
+    """A phase and its lots removed while lots of another phase are added: not half of it."""
+    found = {}
+    for name in ("phase", "phase_parcel", "funding"):
+        found[name] = QgsVectorLayer(f"{store.path}|layername={name}", name, "ogr")
+        project.addMapLayer(found[name])
+        assert found[name].startEditing()
+    gone, kept = (r[0] for r in store.query("SELECT DISTINCT phase_id FROM funding LIMIT 2"))
+    before = store.query("SELECT COUNT(*), SUM(amount_won) FROM funding")[0][:]
+    for name, layer in found.items():
+        key = "id" if name == "phase" else "phase_id"
+        layer.deleteFeatures([f.id() for f in layer.getFeatures() if f[key] == gone])
+    funding = found["funding"]
+    row = next(f for f in funding.getFeatures() if f["phase_id"] == kept)
+    funding.changeAttributeValue(row.id(), funding.fields().indexOf("amount_won"), 1)
+    try:
+        with pytest.raises(BadInput, match="Nothing was saved"):
+            edit_save.save(project, store, found)
+        assert funding.isModified() and found["phase"].isModified()
+    finally:
+        edit_save.discard(project, found.values())
+    assert store.query("SELECT COUNT(*), SUM(amount_won) FROM funding")[0][:] == before
+    project.clear()

@@ -73,7 +73,7 @@ def test_project_properties(built: tuple[QgsProject, str], sample: PlanStore) ->
     assert project.crs().authid() == "EPSG:5186"
     assert project.title() == "예시 계획"
     assert project.filePathStorage() == Qgis.FilePathType.Relative
-    assert project.transactionMode() == Qgis.TransactionMode.BufferedGroups
+    assert project.transactionMode() == Qgis.TransactionMode.Disabled
     variables = project.customVariables()
     assert variables["smartcity_plan"] == "plan.gpkg"
     assert variables["smartcity_language"] == language
