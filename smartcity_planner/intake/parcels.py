@@ -1,14 +1,15 @@
 """Importing parcels: every row ends in the plan or, with the reason, in quarantine.
 
 One transaction holds the parcels, the rows set aside, the record of the run and the source;
-the report takes its place only after it. So a cancel or an error leaves the plan as it was.
+the report takes its place just before the commit. So a cancel or an error leaves the plan as it
+was, and the report with it.
 """
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -83,7 +84,9 @@ def import_parcels(
         for line in evidence_texts.lines(result, language):
             progress.say(line)
         progress.go_on(5)
-        with _report_file(report) as part, bulk.writing(store) as writer:
+        # The report takes its place before the commit, so that one that cannot be replaced
+        # (it is open elsewhere) undoes the import; a failing commit takes the report back.
+        with _taken_back(report), bulk.writing(store) as writer, _report_file(report) as part:
             many = table.count > INDEX_AT_END
             with writer.index_at_end("parcel") if many else nullcontext():
                 run = _Run(table, system, dongs, result, writer, language)
@@ -102,6 +105,21 @@ def _report_file(report: Path | None) -> Iterator[Path | None]:
     else:
         with files.replacing(report) as part:
             yield part
+
+
+@contextmanager
+def _taken_back(report: Path | None) -> Iterator[None]:
+    """Bring the older report back (or none) where the body fails after writing a new one."""
+    older = report.read_bytes() if report is not None and report.is_file() else None
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if report is not None and report.is_file() and report.read_bytes() != older:
+                report.unlink()
+                if older is not None:
+                    report.write_bytes(older)
+        raise
 
 
 def _take_all(run: _Run, progress: Progress) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,6 +17,7 @@ from smartcity_planner.domain.errors import BadInput, Cancelled, CannotWrite, No
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import parcels
 from smartcity_planner.intake.parcels import import_parcels
+from smartcity_planner.store.bulk import Writer
 from smartcity_planner.store.plan import PlanStore
 
 Lots = Callable[..., list]
@@ -311,6 +313,38 @@ def test_a_report_that_cannot_be_written_stops_the_import(
     with pytest.raises(CannotWrite):
         import_parcels(store, str(file), report=tmp_path / "file" / "report.html")
     assert foreign.dump(store) == before
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_a_commit_that_fails_takes_the_report_back(
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Lots,
+    foreign: SimpleNamespace,
+    monkeypatch: pytest.MonkeyPatch,
+    older: bool,
+) -> None:
+    """As where the disk runs full in the last moment."""
+    file = foreign.write_lots(tmp_path / "a.gpkg", lots(5))
+    report = tmp_path / "report.html"
+    if older:
+        report.write_text("older", encoding="utf-8")
+    before = foreign.dump(store)
+    real = parcels.bulk.writing
+
+    @contextmanager
+    def full(plan: PlanStore) -> Iterator[Writer]:
+        with real(plan) as writer:
+            yield writer
+            assert "a.gpkg" in report.read_text(encoding="utf-8")  # it was there already
+            raise CannotWrite("disk full")
+
+    monkeypatch.setattr(parcels.bulk, "writing", full)
+    with pytest.raises(CannotWrite, match="disk full"):
+        import_parcels(store, str(file), report=report)
+    assert foreign.dump(store) == before
+    assert report.exists() == older
+    assert not older or report.read_text(encoding="utf-8") == "older"
 
 
 def test_reading_from_a_read_only_folder_works(
