@@ -353,6 +353,10 @@
         <translation>필지</translation>
     </message>
     <message>
+        <source>Percentages cannot express this ledger exactly: Apply would move {won} won between years or sources.</source>
+        <translation>비율로는 이 원장을 정확히 나타낼 수 없습니다. 적용하면 {won}원이 연도나 재원 사이에서 옮겨집니다.</translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>단계</translation>
     </message>
@@ -461,6 +465,10 @@
         <translation>단계에 기간이 없습니다. 연도를 직접 추가하십시오.</translation>
     </message>
     <message>
+        <source>The phase's figures differ in basis or evidence, which one form cannot hold. Change them in the funding table, or enter the money anew.</source>
+        <translation>이 단계의 금액은 근거나 출처가 서로 달라 한 입력 양식에 담을 수 없습니다. 재원 원장 표에서 고치거나 금액을 새로 입력하십시오.</translation>
+    </message>
+    <message>
         <source>The plan is checked. The findings:</source>
         <translation>계획을 점검했습니다. 결과:</translation>
     </message>
@@ -471,6 +479,14 @@
     <message>
         <source>The plan is saved.</source>
         <translation>계획을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The plan's file is gone.</source>
+        <translation>계획 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The plan's file was moved or removed. Open the plan where it is now.</source>
+        <translation>계획 파일이 옮겨졌거나 지워졌습니다. 지금 있는 곳에서 계획을 여십시오.</translation>
     </message>
     <message>
         <source>The project beside the plan shows something else; it was left as it is.</source>
@@ -710,6 +726,10 @@
     <message>
         <source>In the coordinate system {crs} that you gave, {share} % of the parcels lie in the legal dong of their number; in {better} it is {better_share} %, {metres} m away. Import again with CRS={better}.</source>
         <translation>지정하신 좌표계 {crs}에서는 필지의 {share} %만 번호에 적힌 법정동 안에 놓이고, {metres} m 떨어진 {better}에서는 {better_share} %가 놓입니다. CRS={better}로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} the coordinates of the parcels are no place on Earth; in {better} {better_share} % of them lie in the legal dong of their number. Import again with CRS={better}.</source>
+        <translation>좌표계 {crs}에서는 필지의 좌표가 지구상의 위치가 아닙니다. {better}에서는 필지의 {better_share} %가 번호에 적힌 법정동 안에 놓입니다. CRS={better}로 다시 가져오십시오.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1183,6 +1203,10 @@
         <translation>단계는 순서대로 이어져야 합니다.</translation>
     </message>
     <message>
+        <source>Rows were removed from “{parent}”, and rows of “{child}” both removed and added or changed. Undo the removals, save, then remove and save again. Nothing was saved.</source>
+        <translation>“{parent}”에서 행을 지우고 “{child}”에서는 행을 지우는 동시에 넣거나 고쳤습니다. 지운 것을 되돌려 저장한 뒤, 다시 지우고 저장하십시오. 아무것도 저장하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Spread money</source>
         <translation>재원 배분</translation>
     </message>
@@ -1257,6 +1281,10 @@
     <message>
         <source>{count} parcels with numbers of {district} lie more than {metres} m outside it; the first is {first}.</source>
         <translation>번호로는 {district}인 필지 {count}개가 자치구 경계에서 {metres} m 넘게 벗어나 있습니다. 첫 필지는 {first}입니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows that you changed or removed are no longer in {path}: a tool or another program has changed the plan since. Nothing was saved. Discard your edits and repeat them on the plan as it is now.</source>
+        <translation>수정하거나 삭제하신 행 {count}개가 {path}에 더 이상 없습니다. 그사이 도구나 다른 프로그램이 계획을 바꾸었습니다. 아무것도 저장하지 않았습니다. 편집 내용을 취소한 뒤 현재 계획에서 다시 편집하십시오.</translation>
     </message>
     <message>
         <source>{path} could not be saved: {reason}</source>
@@ -1341,6 +1369,10 @@
     <message>
         <source>“{layer}” did not take the edit. Nothing was changed.</source>
         <translation>“{layer}”에 편집 내용을 반영하지 못했습니다. 바뀐 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{layer}” has a filter, so that a part of the plan is out of sight. Remove the filter of the layer, then try again.</source>
+        <translation>“{layer}” 레이어에 필터가 걸려 있어 계획의 일부가 보이지 않습니다. 레이어의 필터를 지운 뒤 다시 하십시오.</translation>
     </message>
     <message>
         <source>“{pnu}” is not a parcel number. A parcel number (PNU) has 19 digits.</source>

@@ -40,6 +40,10 @@ class PlanDesk(PlanState):
         """Why the plan cannot be edited now; empty where it can."""
         if self.plan is None:
             return translate("Gui", "No plan is open. Create a plan or open one.")
+        if not self.plan.store.path.is_file():
+            return translate(
+                "Gui", "The plan's file was moved or removed. Open the plan where it is now."
+            )
         if not self.plan.store.writable:
             return translate(
                 "Gui",

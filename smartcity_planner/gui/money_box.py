@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.apportion import apportion
+from smartcity_planner.domain.funding import spread
 from smartcity_planner.domain.units import UNITS, Unit
 from smartcity_planner.gui import look
 from smartcity_planner.gui.amount_edit import AmountEdit
@@ -29,6 +31,7 @@ from smartcity_planner.gui.year_rows import YearRows
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.edit_buffers import rows
+from smartcity_planner.store.ledger import FundingTable
 
 #: Entry of the list of weights for money that has no parcel.
 NOT_PLACED = "not_placed"
@@ -87,7 +90,7 @@ class MoneyBox(QWidget):
             self.years.years(),
             "area" if weight == NOT_PLACED else weight,
             self.basis.currentData(),
-            self.evidence.currentData() if self._needs_evidence else None,
+            self.evidence.currentData(),
         )
 
     @property
@@ -139,13 +142,48 @@ class MoneyBox(QWidget):
         if money is None or not money.table.total:
             return
         table = money.table
+        if len(table.bases) > 1 or len(money.evidence) > 1:
+            # One form states one basis: the mark of example money must not get lost in it.
+            self._desk.say(
+                translate(
+                    "Gui",
+                    "The phase's figures differ in basis or evidence, which one form cannot hold. "
+                    "Change them in the funding table, or enter the money anew.",
+                ),
+                Qgis.MessageLevel.Warning,
+            )
+            return
+        split = _hundredths({s: table.of_source(s) for s in table.sources})
+        years = _hundredths({y: table.of_year(y) for y in table.years})
         self.total.set_won(table.total)
-        self.split.set_split(_hundredths({s: table.of_source(s) for s in table.sources}))
-        self.years.set_years(_hundredths({y: table.of_year(y) for y in table.years}))
-        if len(table.bases) == 1:
-            self.basis.choose(next(iter(table.bases)))
+        self.split.set_split(split)
+        self.years.set_years(years)
+        for basis in table.bases:
+            self.basis.choose(basis)
+        for evidence in money.evidence:
+            self.evidence.choose(evidence)
         if money.unplaced_won == table.total:
             self.weight.choose(NOT_PLACED)
+        self._tell_shift(table, split, years)
+
+    def _tell_shift(
+        self, table: FundingTable, split: dict[str, Decimal], years: dict[int, Decimal]
+    ) -> None:
+        """Say how many won Apply would move, where percentages cannot express the ledger."""
+        cells = {
+            (row.source, row.fiscal_year): row.amount_won
+            for row in spread("", table.total, split, years, {})
+        }
+        shift = sum(abs(cells.get(c, 0) - table.cells.get(c, 0)) for c in {*cells, *table.cells})
+        if shift:
+            self._desk.say(
+                translate(
+                    "Gui",
+                    "Percentages cannot express this ledger exactly: Apply would move {won} won "
+                    "between years or sources.",
+                ).format(won=f"{shift // 2:,}"),
+                Qgis.MessageLevel.Warning,
+            )
 
     def _fill_evenly(self) -> None:
         years = self._phases.years() or sorted(self.years.years())
@@ -160,12 +198,12 @@ class MoneyBox(QWidget):
             self.total.set_won(None)
             self.split.set_split({})
             self.years.set_years({})
+            self.evidence.choose(None)
             money = self._desk.money
             placed = not money or not money.table.total or money.funded_parcels
             self.weight.choose("area" if placed else NOT_PLACED)
             covered = self._phases.years()
-            plan = self._desk.plan
-            start = plan.store.meta().get("start_year", "") if plan else ""
+            start = self._desk.meta().get("start_year", "")
             self.years.next_year = covered[0] if covered else int(start or 2000)
         money = self._desk.money
         self.from_ledger.setEnabled(bool(money and money.table.total))

@@ -78,7 +78,7 @@ class PlanBox(QWidget):
             self._title.show_text(translate("Gui", "No plan is open"))
             self._state.hide()
             return
-        meta = plan.store.meta()
+        meta = self._desk.meta()
         self._title.show_text(meta.get("title", ""))
         self._file.show_text(
             translate("Gui", "{start}–{end} · {file}").format(
@@ -90,8 +90,11 @@ class PlanBox(QWidget):
         )
         self._state.setVisible(not plan.store.writable)
         if not plan.store.writable:
+            gone = not plan.store.path.is_file()
             self._state.setText(
-                translate("Gui", "Read-only: this plan can be looked at, but not edited here.")
+                translate("Gui", "The plan's file is gone.")
+                if gone
+                else translate("Gui", "Read-only: this plan can be looked at, but not edited here.")
             )
             self._state.setToolTip(self._desk.why_not_editable)
 

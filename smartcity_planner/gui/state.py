@@ -102,6 +102,16 @@ class PlanState(QObject):
         self._money = None
         self.plan_changed.emit()
 
+    def meta(self) -> dict[str, str]:
+        """Return the plan's own data; empty, and the planner is told, where it cannot be read."""
+        if self.plan is None:
+            return {}
+        try:
+            return self.plan.store.meta()
+        except PlanError as error:
+            self.tell(error)
+            return {}
+
     # Telling
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:

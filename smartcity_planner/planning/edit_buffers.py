@@ -130,6 +130,7 @@ class PhaseMoney:
     rows: int
     funded_parcels: int
     unplaced_won: int
+    evidence: frozenset[str | None] = frozenset()
 
 
 def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
@@ -140,11 +141,12 @@ def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
     """
     cells: dict[tuple[str, int], int] = {}
     bases: set[str] = set()
+    evidence: set[str | None] = set()
     parcels: set[object] = set()
     count = unplaced = 0
     fields = layers.funding.fields()
-    wanted = ("pnu", "fiscal_year", "source", "amount_won", "basis")
-    pnu, year, source, won, basis = (fields.indexOf(name) for name in wanted)
+    wanted = ("pnu", "fiscal_year", "source", "amount_won", "basis", "evidence_id")
+    pnu, year, source, won, basis, proof = (fields.indexOf(name) for name in wanted)
     request = QgsFeatureRequest().setFilterExpression(equals("phase_id", phase_id))
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(wanted), fields)
@@ -158,11 +160,13 @@ def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
         cells[cell] = cells.get(cell, 0) + amount
         if bare(values[basis]) is not None:
             bases.add(values[basis])
+        evidence.add(bare(values[proof]))
         if bare(values[pnu]) is None:
             unplaced += amount
         else:
             parcels.add(values[pnu])
-    return PhaseMoney(FundingTable(cells, frozenset(bases)), count, len(parcels), unplaced)
+    table = FundingTable(cells, frozenset(bases))
+    return PhaseMoney(table, count, len(parcels), unplaced, frozenset(evidence))
 
 
 def new_features(layer: QgsVectorLayer, values: Iterable[Mapping[str, object]]) -> list[QgsFeature]:

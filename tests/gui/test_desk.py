@@ -329,6 +329,51 @@ def test_fill_from_the_ledger_changes_nothing_when_applied(dock):
     assert dock.money_box.problem == ""
 
 
+def test_fill_from_the_ledger_and_apply_keeps_basis_and_evidence(dock):
+    before = {(r["basis"], r["evidence_id"]) for r in dock.desk.plan.layers.funding.getFeatures()}
+    assert before == {("example", "example"), ("published_total", "press_2019_10_08_new_deal")}
+    phase = dock.desk.phase_id
+    click(dock.money_box.from_ledger)
+    click(dock.money_box.apply_button)
+    after = {
+        (row["basis"], row["evidence_id"])
+        for row in dock.desk.plan.layers.funding.getFeatures()
+        if row["phase_id"] == phase
+    }
+    assert len(after) == 1 and after <= before
+    assert dock.desk.money.table.total == 18_000_000_000
+
+
+def test_figures_of_different_kinds_are_not_poured_into_one_form(dock, qgis_iface):
+    funding = dock.desk.plan.layers.funding
+    row = next(r for r in funding.getFeatures() if r["phase_id"] == dock.desk.phase_id)
+    assert funding.isEditable() or funding.startEditing()
+    funding.changeAttributeValue(row.id(), funding.fields().indexOf("basis"), "published")
+    dock.desk._rows_changed()
+    click(dock.money_box.from_ledger)
+    assert dock.money_box.total.won is None
+    assert "differ in basis" in messages(qgis_iface)
+
+
+def test_won_that_percentages_cannot_express_are_named(dock, qgis_iface):
+    funding = dock.desk.plan.layers.funding
+    row = next(r for r in funding.getFeatures() if r["phase_id"] == dock.desk.phase_id)
+    assert funding.isEditable() or funding.startEditing()
+    place = funding.fields().indexOf("amount_won")
+    funding.changeAttributeValue(row.id(), place, row["amount_won"] + 7)
+    dock.desk._rows_changed()
+    click(dock.money_box.from_ledger)
+    assert "cannot express this ledger exactly" in messages(qgis_iface)
+
+
+def test_a_plan_whose_file_is_gone_is_told_and_not_edited(dock, qgis_iface):
+    dock.desk.plan.store.path.rename(dock.desk.plan.store.path.with_suffix(".moved"))
+    choose(dock, EMPTY)
+    dock.plan_box.refresh()
+    assert "moved or removed" in dock.desk.why_not_editable
+    assert not dock.money_box.apply_button.isEnabled()
+
+
 def test_a_phase_without_parcels_takes_money_without_a_place(dock, qgis_iface):
     choose(dock, EMPTY)
     assert dock.money_box.weight.currentData() == "not_placed"
