@@ -1466,6 +1466,10 @@
         <translation>꾸러미 폴더</translation>
     </message>
     <message>
+        <source>Font (empty: Noto Sans CJK KR)</source>
+        <translation>글꼴(비우면 Noto Sans CJK KR)</translation>
+    </message>
+    <message>
         <source>Give either an expression or parcel numbers, not both.</source>
         <translation>표현식과 필지고유번호 중 하나만 입력하십시오.</translation>
     </message>

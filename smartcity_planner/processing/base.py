@@ -62,6 +62,8 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     COUNTS: tuple[str, ...] = ()
     #: Layouts and projects live in the main thread.
     MAIN_THREAD = False
+    #: The plan of this run.
+    _store: PlanStore | None = None
 
     def name(self) -> str:
         """Return the fixed id."""
@@ -95,6 +97,9 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             return self.run_on(parameters, context, FeedbackProgress(feedback))
         except PlanError as error:
             raise QgsProcessingException(explain(error)) from error
+        finally:
+            if self._store is not None:
+                self._store.settle()
 
     def declare(self) -> None:
         """Add the parameters. To be implemented."""
@@ -121,8 +126,9 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         )
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlanStore:
-        """Open the plan named by `PLAN`."""
-        return PlanStore.open(self.parameterAsString(parameters, "PLAN", context))
+        """Open the plan named by `PLAN`; it is settled after the run."""
+        self._store = PlanStore.open(self.parameterAsString(parameters, "PLAN", context))
+        return self._store
 
     def add_language_parameter(self) -> None:
         """Add `LANGUAGE` (ko, en); the user interface's language is the default."""

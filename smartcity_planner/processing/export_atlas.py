@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
 )
 
 from smartcity_planner.atlas.pages import COVERAGES
@@ -39,7 +41,7 @@ class ExportAtlas(PlanAlgorithm):
         )
 
     def declare(self) -> None:
-        """Add PLAN, COVERAGE, PAPER, LANGUAGE, OUTPUT."""
+        """Add PLAN, COVERAGE, PAPER, LANGUAGE, FONT, OUTPUT."""
         self.add_plan_parameter()
         coverage = QgsProcessingParameterEnum(
             "COVERAGE",
@@ -60,6 +62,14 @@ class ExportAtlas(PlanAlgorithm):
             )
         )
         self.add_language_parameter()
+        font = QgsProcessingParameterString(
+            "FONT",
+            translate("Processing", "Font (empty: Noto Sans CJK KR)"),
+            defaultValue="",
+            optional=True,
+        )
+        font.setFlags(font.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(font)
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "OUTPUT",
@@ -72,6 +82,7 @@ class ExportAtlas(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Export the atlas."""
+        from smartcity_planner.atlas import fonts
         from smartcity_planner.atlas.book import export_atlas
 
         result = export_atlas(
@@ -81,5 +92,6 @@ class ExportAtlas(PlanAlgorithm):
             self.parameterAsEnumString(parameters, "PAPER", context),
             self.language(parameters, context),
             progress,
+            font=self.parameterAsString(parameters, "FONT", context).strip() or fonts.FAMILY,
         )
         return {"OUTPUT": str(result.path), "PAGES": result.pages}

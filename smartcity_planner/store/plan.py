@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from smartcity_planner.domain.errors import (
 from smartcity_planner.store import files, refusal
 
 _BUSY_SECONDS = 5.0
+#: SQLite's file header: the byte that names the write mode, and its value for a log.
+_WRITE_MODE, _WAL = 18, 2
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,20 @@ class PlanStore:
             raise
         finally:
             connection.close()
+
+    def settle(self) -> None:
+        """Bring the file back to one piece, without a write-ahead log, if nobody else has it open.
+
+        QGIS leaves a GeoPackage in write-ahead mode when a project over it is not closed in
+        time; such a file cannot be read from a read-only share. Does nothing where it is in use.
+        """
+        with suppress(OSError, sqlite3.Error):
+            with self.path.open("rb") as file:
+                header = file.read(_WRITE_MODE + 1)
+            if header[_WRITE_MODE] != _WAL or not self.writable:
+                return
+            with closing(sqlite3.connect(self.path, timeout=0.1)) as connection:
+                connection.execute("PRAGMA journal_mode = DELETE")
 
     def require_writable(self) -> None:
         """Raise CannotWrite where plan or folder is read-only, NotAPlan where the plan is gone."""

@@ -37,7 +37,7 @@ def plan(qgis_app, tmp_path_factory):
 
 def test_inputs_and_outputs_are_the_contracts(algorithm) -> None:
     inputs = [parameter.name() for parameter in algorithm.parameterDefinitions()]
-    assert inputs == ["PLAN", "COVERAGE", "PAPER", "LANGUAGE", "OUTPUT"]
+    assert inputs == ["PLAN", "COVERAGE", "PAPER", "LANGUAGE", "FONT", "OUTPUT"]
     assert {output.name() for output in algorithm.outputDefinitions()} == {"OUTPUT", "PAGES"}
     assert algorithm.name() == "exportatlas"
     assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.NoThreading
@@ -112,3 +112,10 @@ def test_after_a_cancel_qgis_still_ends_in_peace(plan, tmp_path) -> None:
     )
     assert "cancelled" in done.stdout, done.stderr
     assert done.returncode == 0, done.stderr
+
+
+def test_a_font_that_is_missing_is_named_before_anything_is_drawn(run, sample_plan, tmp_path):
+    target = tmp_path / "atlas.pdf"
+    with pytest.raises(QgsProcessingException, match="No Such Sans"):
+        run("exportatlas", PLAN=str(sample_plan), FONT="No Such Sans", OUTPUT=str(target))
+    assert not target.exists()

@@ -194,3 +194,22 @@ def test_a_plan_that_was_moved_away_is_said_to_be_gone_and_not_made_anew(plan: P
     with pytest.raises(NotAPlan, match="no file"), plan.transaction():
         pass
     assert not plan.path.exists()
+
+
+def test_a_plan_left_with_a_write_ahead_log_is_brought_back_to_one_piece(tmp_path: Path) -> None:
+    from smartcity_planner.store.create import create_empty
+
+    path = tmp_path / "plan.gpkg"
+    create_empty(path, "x", 2026, 2030)
+    other = sqlite3.connect(path)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("INSERT INTO meta (key, value) VALUES ('a', 'b')")
+    other.commit()
+    store = PlanStore(path)
+    store.settle()  # in use: nothing happens, nothing is lost
+    assert path.read_bytes()[18] == 2
+    other.close()
+    store.settle()
+    assert path.read_bytes()[18] == 1
+    assert store.meta()["a"] == "b"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["plan.gpkg"]
