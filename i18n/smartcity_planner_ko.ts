@@ -177,8 +177,16 @@
         <translation>선택한 필지를 이 단계에 연결합니다</translation>
     </message>
     <message>
+        <source>Attaching parcels…</source>
+        <translation>필지를 연결하는 중…</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Building the map…</source>
+        <translation>지도를 만드는 중…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -209,6 +217,10 @@
         <translation>예시 금액이 포함되어 있습니다.</translation>
     </message>
     <message>
+        <source>Copying and upgrading…</source>
+        <translation>사본을 만들어 갱신하는 중…</translation>
+    </message>
+    <message>
         <source>Create a plan, empty or with the sample</source>
         <translation>빈 계획이나 예시 계획을 새로 만듭니다</translation>
     </message>
@@ -227,6 +239,10 @@
     <message>
         <source>Detach with the money</source>
         <translation>금액과 함께 해제</translation>
+    </message>
+    <message>
+        <source>Detaching parcels…</source>
+        <translation>필지를 해제하는 중…</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -409,6 +425,10 @@
         <translation>변환한 사본 저장</translation>
     </message>
     <message>
+        <source>Saving the plan…</source>
+        <translation>계획을 저장하는 중…</translation>
+    </message>
+    <message>
         <source>Select parcels on the map (QGIS's own selection tool)</source>
         <translation>지도에서 필지를 선택합니다(QGIS 선택 도구)</translation>
     </message>
@@ -431,6 +451,10 @@
     <message>
         <source>Spread by</source>
         <translation>배분 기준</translation>
+    </message>
+    <message>
+        <source>Spreading the money…</source>
+        <translation>금액을 배분하는 중…</translation>
     </message>
     <message>
         <source>Sum {total} %</source>
@@ -559,6 +583,10 @@
     <message>
         <source>Undo: {edit} (Ctrl+Z)</source>
         <translation>실행 취소: {edit} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undoing or redoing…</source>
+        <translation>되돌리거나 다시 실행하는 중…</translation>
     </message>
     <message>
         <source>Unit: {unit}</source>

@@ -5,31 +5,19 @@ Everything that changes rows goes through `planning.edit`, so it is undoable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QApplication
 
 from smartcity_planner.domain.errors import PlanError
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.gui.busy import working
 from smartcity_planner.gui.state import PlanState
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning import edit, edit_save
 from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.edit import Edited
 from smartcity_planner.planning.edit_history import Step
-
-
-@contextmanager
-def busy() -> Iterator[None]:
-    """Show the waiting cursor."""
-    QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
 
 
 class PlanDesk(PlanState):
@@ -59,7 +47,10 @@ class PlanDesk(PlanState):
     def attach(self, share: float) -> None:
         """Attach the selected parcels to the phase."""
         done = self._edit(
-            lambda: edit.attach(self.history, self.plan.layers, self.phase_id, self.selected, share)
+            translate("Gui", "Attaching parcels…"),
+            lambda progress: edit.attach(
+                self.history, self.plan.layers, self.phase_id, self.selected, share, progress
+            ),
         )
         if done is not None and not done.anything:
             self.say(translate("Gui", "These parcels are already attached with this share."))
@@ -81,17 +72,25 @@ class PlanDesk(PlanState):
     def detach(self, with_money: bool = False) -> None:
         """Detach the selected parcels from the phase."""
         self._edit(
-            lambda: edit.detach(
-                self.history, self.plan.layers, self.phase_id, self.selected, with_money
-            )
+            translate("Gui", "Detaching parcels…"),
+            lambda progress: edit.detach(
+                self.history, self.plan.layers, self.phase_id, self.selected, with_money, progress
+            ),
         )
 
     def allocate(self, money: Money, placed: bool, keep_other_years: bool) -> None:
         """Set the phase's money and say what was done."""
         done = self._edit(
-            lambda: edit.allocate(
-                self.history, self.plan.layers, self.phase_id, money, placed, keep_other_years
-            )
+            translate("Gui", "Spreading the money…"),
+            lambda progress: edit.allocate(
+                self.history,
+                self.plan.layers,
+                self.phase_id,
+                money,
+                placed,
+                keep_other_years,
+                progress,
+            ),
         )
         if done is None:
             return
@@ -125,8 +124,8 @@ class PlanDesk(PlanState):
         if self.plan is None:
             return True
         try:
-            with busy():
-                changed = edit_save.save(self._project, self.plan.store, self.plan.tables)
+            with working(translate("Gui", "Saving the plan…")) as progress:
+                changed = edit_save.save(self._project, self.plan.store, self.plan.tables, progress)
         except PlanError as error:
             self.tell(error)
             return False
@@ -144,14 +143,14 @@ class PlanDesk(PlanState):
 
     # Within
 
-    def _edit(self, action: Callable[[], Edited]) -> Edited | None:
+    def _edit(self, label: str, action: Callable[[Progress], Edited]) -> Edited | None:
         reason = self.why_not_editable
         if reason:
             self.say(reason, Qgis.MessageLevel.Warning)
             return None
         try:
-            with busy():
-                done = action()
+            with working(label) as progress:
+                done = action(progress)
         except PlanError as error:
             self.tell(error)
             return None
@@ -160,7 +159,7 @@ class PlanDesk(PlanState):
 
     def _step(self, action: Callable[[], Step | None]) -> None:
         try:
-            with busy():
+            with working(translate("Gui", "Undoing or redoing…")):
                 step = action()
         except PlanError as error:
             self.tell(error)

@@ -9,7 +9,8 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from smartcity_planner.domain.errors import OlderPlan, PlanError
-from smartcity_planner.gui.desk import PlanDesk, busy
+from smartcity_planner.gui.busy import working
+from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.messages import Messages
 from smartcity_planner.i18n import explain, translate, ui_language
 from smartcity_planner.store.migrations import upgraded_copy
@@ -74,9 +75,10 @@ class PlanOpener:
             return False
         project = QgsProject.instance()
         try:
-            with busy():
-                fill_project(project, store, ui_language())
+            with working(translate("Gui", "Building the map…")) as progress:
+                fill_project(project, store, ui_language(), progress)
         except PlanError as error:
+            project.clear()  # half a map is none
             self._messages.tell(error)
             self._desk.find_plan()
             return False
@@ -109,7 +111,7 @@ class PlanOpener:
         if not target:
             return
         try:
-            with busy():
+            with working(translate("Gui", "Copying and upgrading…")):
                 store = upgraded_copy(path, Path(target))
         except PlanError as error:
             self._messages.tell(error)

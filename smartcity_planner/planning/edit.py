@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from smartcity_planner.domain import codes, funding
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.allocate import Money, ledger_row
 from smartcity_planner.planning.assign import checked_pnus
@@ -55,7 +56,12 @@ class Carried:
 
 
 def attach(
-    history: EditHistory, layers: PlanLayers, phase_id: str, pnus: Iterable[str], share: float = 1.0
+    history: EditHistory,
+    layers: PlanLayers,
+    phase_id: str,
+    pnus: Iterable[str],
+    share: float = 1.0,
+    progress: Progress = SILENT,
 ) -> Edited:
     """Attach parcels to a phase with a share in (0, 1]; those attached get the new share.
 
@@ -96,7 +102,7 @@ def attach(
             change.values[row.fid] = {place: float(share)}
             change.before[row.fid] = {place: row["share"]}
     change.added = new_features(layers.phase_parcel, added)
-    history.run(translate("Planning", "Attach parcels"), [change])
+    history.run(translate("Planning", "Attach parcels"), [change], progress)
     return Edited(len(change.added), len(change.values))
 
 
@@ -113,6 +119,7 @@ def detach(
     phase_id: str,
     pnus: Iterable[str],
     with_money: bool = False,
+    progress: Progress = SILENT,
 ) -> Edited:
     """Detach parcels from a phase; those that are not attached are passed over.
 
@@ -142,7 +149,7 @@ def detach(
         )
     parcels = Change(layers.phase_parcel, deleted=[attached[pnu].fid for pnu in sorted(going)])
     ledger = Change(layers.funding, deleted=[row.fid for row in money])
-    history.run(translate("Planning", "Detach parcels"), [ledger, parcels])
+    history.run(translate("Planning", "Detach parcels"), [ledger, parcels], progress)
     return Edited(deleted=len(parcels.deleted) + len(ledger.deleted), removed_won=won)
 
 
@@ -153,6 +160,7 @@ def allocate(
     money: Money,
     placed: bool = True,
     keep_other_years: bool = True,
+    progress: Progress = SILENT,
 ) -> Edited:
     """Set the money of a phase in the years of `money`, spread over the phase's parcels.
 
@@ -163,10 +171,12 @@ def allocate(
     _require_phase(layers, phase_id)
     total = funding.whole_won(money.total_won)
     weights = _weights(layers, phase_id, money.weight) if placed else {}
+    progress.go_on()
     cells = {
         (row.pnu, row.fiscal_year, row.source): row
         for row in funding.spread(phase_id, total, money.split, money.years, weights)
     }
+    progress.go_on()
     place = {name: layers.funding.fields().indexOf(name) for name in _MONEY_COLUMNS}
     change = Change(layers.funding)
     removed = 0
@@ -187,7 +197,7 @@ def allocate(
             change.values[old.fid] = {place[name]: values[name] for name in differ}
             change.before[old.fid] = {place[name]: old[name] for name in differ}
     change.added = new_features(layers.funding, (ledger_row(row, money) for row in cells.values()))
-    history.run(translate("Planning", "Spread money"), [change])
+    history.run(translate("Planning", "Spread money"), [change], progress)
     return Edited(len(change.added), len(change.values), len(change.deleted), total, removed)
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
+from typing import TypeVar
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, CannotWrite
+from smartcity_planner.domain.progress import SILENT, Progress
 
+#: Rows written between two looks at whether the planner has cancelled.
+_AT_ONCE = 5_000
 _serial = count(1)
+Row = TypeVar("Row")
 
 
 @dataclass
@@ -63,19 +69,39 @@ def edit_command(layers: Sequence[QgsVectorLayer], text: str) -> Iterator[None]:
         layer.endEditCommand()
 
 
-def apply(change: Change) -> None:
-    """Write one change into its layer's edit buffer; raises CannotWrite where it refuses."""
+def apply(change: Change, progress: Progress = SILENT) -> None:
+    """Write one change into its layer's edit buffer, in portions.
+
+    Raises CannotWrite where the layer refuses, Cancelled where the planner asked to stop; the
+    caller's edit command takes back what was written.
+    """
     layer = change.layer
-    done = not change.deleted or layer.deleteFeatures(change.deleted)
-    for fid, values in change.values.items():
-        done = done and layer.changeAttributeValues(fid, values, change.before[fid], True)
-    done = done and (not change.added or layer.addFeatures(change.added))
-    if not done:
-        raise CannotWrite(
-            QT_TRANSLATE_NOOP("Planning", "“{layer}” did not take the edit. Nothing was changed."),
-            "Planning",
-            layer=layer.name(),
-        )
+    steps: list[Callable[[], bool]] = [
+        *(partial(layer.deleteFeatures, part) for part in _portions(change.deleted)),
+        *(partial(_change, change, part) for part in _portions(list(change.values))),
+        *(partial(layer.addFeatures, part) for part in _portions(change.added)),
+    ]
+    for number, step in enumerate(steps):
+        progress.go_on(100 * number / len(steps))
+        if not step():
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP(
+                    "Planning", "“{layer}” did not take the edit. Nothing was changed."
+                ),
+                "Planning",
+                layer=layer.name(),
+            )
+
+
+def _portions(rows: list[Row]) -> Iterator[list[Row]]:
+    return (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
+
+
+def _change(change: Change, fids: Sequence[int]) -> bool:
+    return all(
+        change.layer.changeAttributeValues(fid, change.values[fid], change.before[fid], True)
+        for fid in fids
+    )
 
 
 @dataclass(frozen=True)
@@ -132,8 +158,11 @@ class EditHistory:
     def __init__(self) -> None:
         self._edits: list[_Edit] = []
 
-    def run(self, label: str, changes: Sequence[Change]) -> bool:
-        """Apply `changes` as one undoable edit; return whether there was anything to do."""
+    def run(self, label: str, changes: Sequence[Change], progress: Progress = SILENT) -> bool:
+        """Apply `changes` as one undoable edit; return whether there was anything to do.
+
+        Raises CannotWrite or Cancelled; then no layer has any of it.
+        """
         wanted = [change for change in changes if change]
         if not wanted:
             return False
@@ -142,7 +171,7 @@ class EditHistory:
         text = label + _invisible(next(_serial))
         with edit_command([change.layer for change in wanted], text):
             for change in wanted:
-                apply(change)
+                apply(change, progress)
         spans = tuple(
             _Span(change.layer, change.layer.undoStack().index() - 1, text) for change in wanted
         )

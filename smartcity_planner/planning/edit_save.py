@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, CannotWrite
+from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
 from smartcity_planner.planning.edit_buffers import bare
 from smartcity_planner.store import files
@@ -30,22 +31,30 @@ def modified(layers: Iterable[QgsVectorLayer]) -> list[QgsVectorLayer]:
     return [layer for layer in layers if layer.isEditable() and layer.isModified()]
 
 
-def save(project: QgsProject, store: PlanStore, tables: dict[str, QgsVectorLayer]) -> int:
+def save(
+    project: QgsProject,
+    store: PlanStore,
+    tables: dict[str, QgsVectorLayer],
+    progress: Progress = SILENT,
+) -> int:
     """Save the unsaved edits of all plan tables; return how many layers had some.
 
     `tables` maps table names to their layers. Raises BadInput where a rule of the plan refuses
     a row, CannotWrite where the plan cannot be written; the edits then stay unsaved, all of them.
+    It can be cancelled (Cancelled) until the trial is over.
     """
     changed = {name: layer for name, layer in tables.items() if modified([layer])}
     order = _in_order(tables)
     if changed:
         store.require_writable()
-        _try(store, changed)
+        _try(store, changed, progress)
+        progress.go_on(60)
     if project.transactionMode() == Qgis.TransactionMode.BufferedGroups:
         _require(project.commitChanges(True), store)
     else:
-        for layer in order:
+        for number, layer in enumerate(order):
             if layer.isEditable():
+                progress.percent(60 + 40 * number / len(order))
                 _require((layer.commitChanges(True), layer.commitErrors()), store)
     return len(changed)
 
@@ -113,7 +122,7 @@ def _only_loses(layer: QgsVectorLayer) -> bool:
     )
 
 
-def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
+def _try(store: PlanStore, tables: dict[str, QgsVectorLayer], progress: Progress) -> None:
     """Apply the edits to the store in the order QGIS will, then undo them."""
     order = [table.name for table in schema.TABLES if table.name in tables]
     connection = sqlite3.connect(store.path, timeout=2.0, isolation_level=None)
@@ -125,10 +134,13 @@ def _try(store: PlanStore, tables: dict[str, QgsVectorLayer]) -> None:
     try:
         connection.execute("BEGIN IMMEDIATE")
         for name in reversed(order):
+            progress.go_on(5)
             _require_there(store, _try_deleted(connection, name, tables[name]))
         for name in order:
+            progress.go_on(20)
             _try_added(connection, name, tables[name])
         for name in order:
+            progress.go_on(40)
             _require_there(store, _try_changed(connection, name, tables[name]))
     except sqlite3.IntegrityError as error:
         raise rule_broken(error) from error

@@ -597,3 +597,22 @@ def test_long_names_elide_with_a_tooltip(dock):
     settle()
     assert dock.phase_box.projects.toolTip() == name
     assert dock.minimumSizeHint().width() <= 380
+
+
+def test_cancel_in_the_box_of_long_work_changes_nothing(dock, qgis_iface, monkeypatch):
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    from smartcity_planner.gui import busy
+
+    def press_cancel(progress, _value):
+        progress._box.findChild(QPushButton).click()
+
+    before = content(dock)
+    select(dock, free(dock, 4))
+    monkeypatch.setattr(busy.BoxProgress, "percent", press_cancel)
+    money = dock.money_box
+    enter(dock)
+    monkeypatch.setattr("smartcity_planner.planning.edit_history._AT_ONCE", 10)
+    click(money.apply_button)
+    assert "Cancelled. Nothing was changed." in messages(qgis_iface)
+    assert content(dock) == before

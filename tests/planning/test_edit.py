@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis, QgsFeature, QgsProject, QgsVectorLayer
 
-from smartcity_planner.domain.errors import BadInput, CannotWrite
-from smartcity_planner.planning import edit, edit_save
+from smartcity_planner.domain.errors import BadInput, Cancelled, CannotWrite
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.planning import edit, edit_history, edit_save
 from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.allocate import allocate as allocate_in_store
 from smartcity_planner.planning.create import create_plan
@@ -502,3 +503,39 @@ def test_removals_that_no_order_of_saving_allows_are_refused_whole(store, projec
         edit_save.discard(project, found.values())
     assert store.query("SELECT COUNT(*), SUM(amount_won) FROM funding")[0][:] == before
     project.clear()
+
+
+class CancelAfter(Progress):
+    """A planner who presses cancel at the nth look."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def is_cancelled(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
+
+
+@pytest.mark.parametrize("looks", range(5))
+def test_a_cancelled_allocation_leaves_every_row(history, layers, store, looks, monkeypatch):
+    monkeypatch.setattr(edit_history, "_AT_ONCE", 10)
+    phase = store.query("SELECT phase_id FROM funding WHERE pnu IS NOT NULL LIMIT 1")[0][0]
+    before = content(layers)
+    money = Money(10**9, {"city": Decimal(100)}, {2031: Decimal(100)})
+    with pytest.raises(Cancelled):
+        edit.allocate(history, layers, phase, money, progress=CancelAfter(looks))
+    assert content(layers) == before
+    assert history.undo_label is None
+
+
+@pytest.mark.parametrize("looks", range(4))
+def test_a_cancelled_save_saves_nothing_and_keeps_the_edits(history, layers, store, project, looks):
+    phase = store.query("SELECT phase_id FROM funding WHERE pnu IS NOT NULL LIMIT 1")[0][0]
+    edit.allocate(
+        history, layers, phase, Money(10**9, {"city": Decimal(100)}, {2031: Decimal(100)})
+    )
+    edited, stored = content(layers), store.query("SELECT SUM(amount_won) FROM funding")[0][0]
+    with pytest.raises(Cancelled):
+        edit_save.save(project, store, tables(layers), CancelAfter(looks))
+    assert content(layers) == edited
+    assert store.query("SELECT SUM(amount_won) FROM funding")[0][0] == stored
