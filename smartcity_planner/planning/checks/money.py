@@ -72,6 +72,7 @@ def outside_years(plan: Plan) -> Iterator[Finding]:
     """Money in years outside its phase, its project, or the plan."""
     meta = plan.store.meta()
     window = int(meta["start_year"]), int(meta["end_year"])
+    beyond: dict[str, list[tuple[int, int]]] = {}
     for row in plan.store.query(
         "SELECT phase_id, fiscal_year, SUM(amount_won) AS won FROM funding "
         "GROUP BY phase_id, fiscal_year HAVING SUM(amount_won) > 0 ORDER BY phase_id, fiscal_year"
@@ -89,11 +90,20 @@ def outside_years(plan: Plan) -> Iterator[Finding]:
             ).format(phase=phase.name, won=won, year=year)
             yield _outside_finding("money_outside_project", WARNING, phase, text)
         if _outside(year, *window):
-            text = translate(
-                "Planning",
-                "{phase}: {won} won stand in {year}, outside the plan's years {first} to {last}.",
-            ).format(phase=phase.name, won=won, year=year, first=window[0], last=window[1])
-            yield _outside_finding("money_outside_plan", INFO, phase, text)
+            beyond.setdefault(phase.id, []).append((year, row["won"]))
+    for phase_id, parts in beyond.items():  # usual for what was spent before: one note a phase
+        phase = plan.phases[phase_id]
+        text = translate(
+            "Planning",
+            "{phase}: {won} won stand in {year}, outside the plan's years {first} to {last}.",
+        ).format(
+            phase=phase.name,
+            won=format_won(sum(won for _, won in parts)),
+            year=", ".join(str(year) for year, _ in parts),
+            first=window[0],
+            last=window[1],
+        )
+        yield _outside_finding("money_outside_plan", INFO, phase, text)
 
 
 def _year(day: str | None) -> int | None:
