@@ -1618,8 +1618,8 @@
         <translation>표지, 서울시 전체 현황도, 그리고 혁신거점·자치구·사업·단계별로 한 면씩 담은 PDF를 만듭니다. 각 면에는 지도, 위치도, 범례, 재원표, 그래프가 들어갑니다. 모든 합계는 계획의 재원 원장에서 계산하며, 예시 금액은 면마다 표시합니다. 파일은 온전히 만들어지거나, 전혀 만들어지지 않습니다.</translation>
     </message>
     <message>
-        <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts that have parcels are packaged.</source>
-        <translation>자치구마다 GeoPackage 파일 하나를 만들어 폴더에 담습니다. 파일에는 그 자치구의 필지와 단계·재원, 자치구에 걸치는 거점·구역·기반시설, 스타일을 갖춘 QGIS 프로젝트가 들어 있습니다. 목록 파일에는 행 수와 금액(원), 검사값을 적습니다. 자치구 코드를 비우면 필지가 있는 모든 자치구의 꾸러미를 만듭니다.</translation>
+        <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts are packaged.</source>
+        <translation>자치구마다 GeoPackage 파일 하나를 만들어 폴더에 담습니다. 파일에는 그 자치구의 필지와 단계·재원, 자치구에 걸치는 거점·구역·기반시설, 스타일을 갖춘 QGIS 프로젝트가 들어 있습니다. 목록 파일에는 행 수와 금액(원), 검사값을 적습니다. 자치구 코드를 비우면 모든 자치구의 꾸러미를 만듭니다.</translation>
     </message>
     <message>
         <source>Years and percent, e.g. 2026=40,2027=60</source>

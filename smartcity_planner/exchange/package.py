@@ -54,7 +54,7 @@ def package_districts(
 ) -> PackageResult:
     """Write one package per district into `folder`, with a manifest and a note to the office.
 
-    `districts` are district codes; without any, all districts that have parcels in the plan.
+    `districts` are district codes; without any, all districts of the plan.
     `language` is that of the projects inside. The folder appears whole or not at all; an
     earlier run's folder is replaced at the end. Raises BadInput for unknown codes or a plan
     without parcels, CannotWrite where the folder cannot be written or would be lost,
@@ -120,7 +120,8 @@ def _chosen(plan: PlanStore, codes: Sequence[str]) -> list[District]:
             code=unknown[0],
             known=", ".join(f"{code} {_name(known[code])}" for code in sorted(known)),
         )
-    wanted = wanted or _with_parcels(plan)
+    # All 25 offices get one, also those without parcels yet: they edit and send it back.
+    wanted = wanted or (set(known) if _with_parcels(plan) else set())
     if not wanted:
         raise BadInput(
             QT_TRANSLATE_NOOP(

@@ -34,7 +34,7 @@ class PackageDistricts(PlanAlgorithm):
             "Processing",
             "Writes a folder with one GeoPackage per district: its parcels, phases and money, the "
             "places that reach into it, and a styled QGIS project. A manifest states rows, won "
-            "and checksums. Without district codes, all districts that have parcels are packaged.",
+            "and checksums. Without district codes, all districts are packaged.",
         )
 
     def declare(self) -> None:
