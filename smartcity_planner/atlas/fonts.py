@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from smartcity_planner.atlas.sheet import MM_PER_POINT
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
+from smartcity_planner.project.fonts import FAMILY
+from smartcity_planner.project.palette import INK
 
-FAMILY = "Noto Sans CJK KR"
-INK = "#1f2328"
 SEARCHABLE = QFont.StyleStrategy.PreferNoShaping
 _MEASURE = 200  # pixels; large, so that hinting does not matter
 

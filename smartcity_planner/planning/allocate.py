@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smartcity_planner.domain import codes, funding
+from smartcity_planner.domain import funding
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.planning.assign import require_phase
-from smartcity_planner.planning.weights import parcel_weights
+from smartcity_planner.planning.weights import check_weight, parcel_weights
 from smartcity_planner.store.plan import PlanStore, insert_rows
 
 
@@ -52,13 +52,7 @@ def allocate(
     """
     require_phase(store, phase_id)
     total = funding.whole_won(money.total_won)
-    if money.weight not in codes.WEIGHT.values:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Planning", "“{weight}” is not a way to spread. Choose: {known}."),
-            "Planning",
-            weight=money.weight,
-            known=", ".join(codes.WEIGHT.values),
-        )
+    check_weight(money.weight)
     weights = _weights(store, phase_id, money.weight) if placed else {}
     rows = funding.spread(phase_id, total, money.split, money.years, weights)
     progress.go_on(50)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from smartcity_planner.domain import pnu as pnu_rules
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
@@ -50,6 +50,46 @@ def checked_pnus(pnus: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def check_share(share: float) -> None:
+    """Raise BadInput for a share outside (0, 1]."""
+    if not 0 < share <= 1:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Planning", "The share {share} is not possible. Give a share above 0 and up to 1."
+            ),
+            "Planning",
+            share=share,
+        )
+
+
+def chosen_pnus(pnus: Iterable[str]) -> list[str]:
+    """Return the parcel numbers as `checked_pnus` does; BadInput where there is none."""
+    wanted = checked_pnus(pnus)
+    if not wanted:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Planning", "No parcel was chosen. Select parcels, then attach them."
+            ),
+            "Planning",
+        )
+    return wanted
+
+
+def refuse_absent(absent: Sequence[str]) -> None:
+    """Raise BadInput where parcels, in ascending order, are not in the plan."""
+    if absent:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Planning",
+                "{count} of the parcels are not in the plan, the first is {first}. "
+                "Import them first.",
+            ),
+            "Planning",
+            count=len(absent),
+            first=absent[0],
+        )
+
+
 def assign_parcels(
     store: PlanStore,
     phase_id: str,
@@ -64,39 +104,15 @@ def assign_parcels(
     does not have (import it first); then nothing is attached.
     """
     require_phase(store, phase_id)
-    if not 0 < share <= 1:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning", "The share {share} is not possible. Give a share above 0 and up to 1."
-            ),
-            "Planning",
-            share=share,
-        )
-    wanted = checked_pnus(pnus)
-    if not wanted:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning", "No parcel was chosen. Select parcels, then attach them."
-            ),
-            "Planning",
-        )
+    check_share(share)
+    wanted = chosen_pnus(pnus)
     with store.transaction() as connection:
         connection.execute("CREATE TEMP TABLE wanted (pnu TEXT PRIMARY KEY)")
         connection.executemany("INSERT INTO wanted VALUES (?)", ((pnu,) for pnu in wanted))
         absent = connection.execute(
             "SELECT pnu FROM wanted WHERE pnu NOT IN (SELECT pnu FROM parcel) ORDER BY pnu"
         ).fetchall()
-        if absent:
-            raise BadInput(
-                QT_TRANSLATE_NOOP(
-                    "Planning",
-                    "{count} of the parcels are not in the plan, the first is {first}. "
-                    "Import them first.",
-                ),
-                "Planning",
-                count=len(absent),
-                first=absent[0][0],
-            )
+        refuse_absent([pnu for (pnu,) in absent])
         progress.go_on(50)
         connection.execute(
             "INSERT INTO phase_parcel (phase_id, pnu, share) "

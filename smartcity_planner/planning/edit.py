@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smartcity_planner.domain import codes, funding
+from smartcity_planner.domain import funding
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.allocate import Money, ledger_row
-from smartcity_planner.planning.assign import checked_pnus
+from smartcity_planner.planning.assign import check_share, chosen_pnus, refuse_absent
 from smartcity_planner.planning.edit_buffers import (
     PlanLayers,
     Row,
@@ -26,7 +26,7 @@ from smartcity_planner.planning.edit_buffers import (
     rows,
 )
 from smartcity_planner.planning.edit_history import Change, EditHistory
-from smartcity_planner.planning.weights import parcel_weights
+from smartcity_planner.planning.weights import check_weight, parcel_weights
 
 _MONEY_COLUMNS = ("amount_won", "basis", "evidence_id")
 
@@ -69,27 +69,10 @@ def attach(
     a parcel that the plan does not have; then nothing is changed.
     """
     _require_phase(layers, phase_id)
-    if not 0 < share <= 1:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning", "The share {share} is not possible. Give a share above 0 and up to 1."
-            ),
-            "Planning",
-            share=share,
-        )
-    wanted = _chosen(pnus)
+    check_share(share)
+    wanted = chosen_pnus(pnus)
     absent = sorted(set(wanted) - parcel_rows(layers, wanted).keys())
-    if absent:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning",
-                "{count} of the parcels are not in the plan, the first is {first}. "
-                "Import them first.",
-            ),
-            "Planning",
-            count=len(absent),
-            first=absent[0],
-        )
+    refuse_absent(absent)
     attached = parcels_of_phase(layers, phase_id)
     place = layers.phase_parcel.fields().indexOf("share")
     change = Change(layers.phase_parcel)
@@ -128,7 +111,7 @@ def detach(
     """
     _require_phase(layers, phase_id)
     attached = parcels_of_phase(layers, phase_id)
-    going = {pnu for pnu in _chosen(pnus) if pnu in attached}
+    going = {pnu for pnu in chosen_pnus(pnus) if pnu in attached}
     if not going:
         raise BadInput(
             QT_TRANSLATE_NOOP("Planning", "None of these parcels is attached to the phase."),
@@ -215,18 +198,6 @@ def _won(row: Row) -> int:
     return int(row["amount_won"] or 0)
 
 
-def _chosen(pnus: Iterable[str]) -> list[str]:
-    wanted = checked_pnus(pnus)
-    if not wanted:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning", "No parcel was chosen. Select parcels, then attach them."
-            ),
-            "Planning",
-        )
-    return wanted
-
-
 def _require_phase(layers: PlanLayers, phase_id: str) -> None:
     for layer in (layers.phase, layers.parcel, *layers.edited):
         if layer.subsetString():  # money would be spread over, or taken from, what is seen only
@@ -247,13 +218,7 @@ def _require_phase(layers: PlanLayers, phase_id: str) -> None:
 
 
 def _weights(layers: PlanLayers, phase_id: str, weight: str) -> dict[str, int]:
-    if weight not in codes.WEIGHT.values:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Planning", "“{weight}” is not a way to spread. Choose: {known}."),
-            "Planning",
-            weight=weight,
-            known=", ".join(codes.WEIGHT.values),
-        )
+    check_weight(weight)
     attached = parcels_of_phase(layers, phase_id)
     if not attached:
         raise BadInput(

@@ -6,11 +6,23 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 
+from smartcity_planner.domain import codes
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
 #: Areas are weighed to the square centimetre, shares to a millionth.
 _AREA_UNIT = Decimal(10_000)
 _SHARE_UNIT = Decimal(1_000_000)
+
+
+def check_weight(weight: str) -> None:
+    """Raise BadInput where `weight` is not a code of the list of weights."""
+    if weight not in codes.WEIGHT.values:
+        raise BadInput(
+            QT_TRANSLATE_NOOP("Planning", "“{weight}” is not a way to spread. Choose: {known}."),
+            "Planning",
+            weight=weight,
+            known=", ".join(codes.WEIGHT.values),
+        )
 
 
 def parcel_weights(rows: Iterable[sqlite3.Row], weight: str) -> dict[str, int]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
@@ -83,11 +81,6 @@ class AllocateFunding(PlanAlgorithm):
                 "PLACED", translate("Processing", "Spread over the phase's parcels"), True
             )
         )
-
-    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
-        """Add a parameter that stands under “Advanced”."""
-        parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(parameter)
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress

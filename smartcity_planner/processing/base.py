@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
@@ -58,7 +59,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
 
     #: The id after `smartcity:`; a contract.
     NAME = ""
-    #: Numeric outputs: name → label source text (see `counts`).
+    #: Names of the numeric outputs.
     COUNTS: tuple[str, ...] = ()
     #: Layouts and projects live in the main thread.
     MAIN_THREAD = False
@@ -129,6 +130,11 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         """Open the plan named by `PLAN`; it is settled after the run."""
         self._store = PlanStore.open(self.parameterAsString(parameters, "PLAN", context))
         return self._store
+
+    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        """Add a parameter that stands under “Advanced”."""
+        parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
 
     def add_language_parameter(self) -> None:
         """Add `LANGUAGE` (ko, en); the user interface's language is the default."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
@@ -62,14 +61,14 @@ class ExportAtlas(PlanAlgorithm):
             )
         )
         self.add_language_parameter()
-        font = QgsProcessingParameterString(
-            "FONT",
-            translate("Processing", "Font (empty: Noto Sans CJK KR)"),
-            defaultValue="",
-            optional=True,
+        self.add_advanced(
+            QgsProcessingParameterString(
+                "FONT",
+                translate("Processing", "Font (empty: Noto Sans CJK KR)"),
+                defaultValue="",
+                optional=True,
+            )
         )
-        font.setFlags(font.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(font)
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "OUTPUT",
