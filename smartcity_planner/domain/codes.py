@@ -105,6 +105,7 @@ GEOMETRY_STATUS = _list(
     "geometry_status",
     ("official", "고시 경계", "Notified boundary"),
     ("legal_dong_reference", "참고 범위(법정동 기준)", "Reference extent (legal dongs)"),
+    ("published", "공표 위치", "Published position"),
     ("synthetic", "예시 도형", "Synthetic example"),
     ("unknown", "위치 미상", "Unknown"),
 )
@@ -150,8 +151,15 @@ INFRASTRUCTURE = _list(
     ("testbed", "실증단지", "Testbed"),
     ("data_centre", "데이터센터", "Data centre"),
     ("mobility", "미래교통", "Mobility"),
+    ("transit", "대중교통", "Public transport"),
+    ("road", "도로", "Roads"),
+    ("cycling", "자전거", "Cycling"),
+    ("parking", "주차", "Parking"),
     ("energy", "에너지", "Energy"),
     ("culture", "문화시설", "Culture"),
+    ("education", "교육", "Education"),
+    ("safety", "안전(CCTV)", "Safety (CCTV)"),
+    ("water", "하천·수계", "Water"),
     ("other", "기타", "Other"),
 )
 CONFIDENCE = _list(
@@ -222,4 +230,34 @@ RULE_TOPIC = _list(
     ("continuing_expenditure", "계속비", "Continuing expenditure"),
     ("zone_area_guide", "면적 기준", "Guide area"),
     ("decline_criteria", "쇠퇴 기준", "Decline criteria"),
+)
+QUARANTINE_STATE = _list(
+    "quarantine_state",
+    ("mended", "반영함", "Mended and taken"),
+    ("dismissed", "제외함", "Left out"),
+)
+PARCEL_CHANGE = _list(
+    "parcel_change",
+    ("new", "신규", "New"),
+    ("changed", "변경", "Changed"),
+    ("gone", "말소", "Gone"),
+    ("split", "분할", "Split"),
+    ("merged", "합병", "Merged"),
+    ("renumbered", "지번 변경", "Renumbered"),
+    ("rearranged", "재편", "Rearranged"),
+    ("missing", "새 파일에 없음", "Not in the newer file"),
+)
+MOVED_STATE = _list(
+    "moved_state",
+    ("open", "미처리", "Open"),
+    ("carried", "승계함", "Carried over"),
+    ("kept", "그대로 둠", "Kept as it is"),
+)
+OVERLAY_LAYER = _list(
+    "overlay_layer",
+    ("hub", "혁신거점", "Innovation hub"),
+    ("regeneration_zone", "도시재생 구역", "Regeneration zone"),
+    ("infrastructure_point", "기반시설(점)", "Infrastructure (points)"),
+    ("infrastructure_line", "기반시설(선)", "Infrastructure (lines)"),
+    ("infrastructure_area", "기반시설(면)", "Infrastructure (areas)"),
 )

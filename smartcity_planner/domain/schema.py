@@ -7,7 +7,7 @@ a change of the rest is a new SCHEMA_VERSION and a numbered migration.
 
 from __future__ import annotations
 
-from smartcity_planner.domain import codes
+from smartcity_planner.domain import codes, schema_intake
 from smartcity_planner.domain.model import (
     Field,
     FieldType,
@@ -17,7 +17,7 @@ from smartcity_planner.domain.model import (
     Table,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION = "smartcity_planner"
 EPSG = 5186
 FIRST_YEAR = 1990
@@ -159,6 +159,7 @@ REGENERATION_ZONE = Table(
         Field("name_ko", TEXT, "이름", "Name", required=True),
         Field("published_name", TEXT, "공표 명칭", "Name as published"),
         Field("zone_type", TEXT, "유형", "Type", required=True, codes=codes.ZONE_TYPE),
+        Field("type_published", TEXT, "공표 유형", "Type as published"),
         Field("programme", TEXT, "사업", "Programme", codes=codes.PROGRAMME),
         Field("batch", TEXT, "차수", "Batch"),
         Field("designated_on", DATE, "선정·지정일", "Selected or designated on"),
@@ -182,6 +183,7 @@ def _infrastructure(name: str, ko: str, en: str, geometry: Geometry) -> Table:
         (
             _key(),
             Field("kind", TEXT, "종류", "Kind", required=True, codes=codes.INFRASTRUCTURE),
+            Field("subkind", TEXT, "세부 종류", "Subtype"),
             *_names(),
             Field("address", TEXT, "주소", "Address"),
             Field("hub_id", TEXT, "혁신거점", "Hub", references=_HUB),
@@ -383,37 +385,6 @@ FUNDING = Table(
     # One row per cell, also where the money has no place: UNIQUE alone would let NULLs repeat.
     unique=("phase_id", "COALESCE(pnu, '')", "fiscal_year", "source"),
 )
-IMPORT_RUN = Table(
-    "import_run",
-    "가져오기 이력",
-    "Imports",
-    ("id",),
-    (
-        _key(),
-        Field("started_at", TEXT, "시작 시각", "Started at", required=True),
-        Field("target", TEXT, "대상", "Target", required=True),
-        Field("input", TEXT, "파일", "File", required=True),
-        Field("rows_read", INTEGER, "읽음", "Read", required=True),
-        Field("rows_imported", INTEGER, "가져옴", "Imported", required=True),
-        Field("rows_repaired", INTEGER, "고침", "Repaired", required=True),
-        Field("rows_quarantined", INTEGER, "보류", "Set aside", required=True),
-    ),
-)
-QUARANTINE = Table(
-    "quarantine",
-    "보류 자료",
-    "Rows set aside",
-    ("id",),
-    (
-        _key(),
-        Field("run_id", TEXT, "가져오기", "Import", required=True),
-        Field("target", TEXT, "대상", "Target", required=True),
-        Field("reason_code", TEXT, "사유 코드", "Reason code", required=True),
-        Field("reason", TEXT, "사유", "Reason", required=True),
-        Field("raw", TEXT, "원자료", "Row as read", required=True, role=Role.LONG_TEXT),
-    ),
-)
-
 #: Parents before children, so that rows can be written in this order.
 TABLES: tuple[Table, ...] = (
     META,
@@ -433,8 +404,7 @@ TABLES: tuple[Table, ...] = (
     PARCEL,
     PHASE_PARCEL,
     FUNDING,
-    IMPORT_RUN,
-    QUARANTINE,
+    *schema_intake.TABLES,
 )
 
 

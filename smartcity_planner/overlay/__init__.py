@@ -1,0 +1,1 @@
+"""What lies on which parcel: hubs, zones and infrastructure, with shares of its area."""

@@ -1,0 +1,1 @@
+"""Starts jobs of `analysis` in their own process and hears of their progress."""
