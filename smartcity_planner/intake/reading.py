@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -27,6 +27,7 @@ from smartcity_planner.store import files, vector
 _LOOK_AT = 200  # rows read to recognise columns
 _NAMES = 30  # headers shown in a message
 _RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
+_PLACE_ROLES = ("lon", "lat", "wkt")  # where a row lies; the others say what it is
 _INTEGERS = (ogr.OFTInteger, ogr.OFTInteger64)
 
 
@@ -40,6 +41,9 @@ class Source:
     names: tuple[str, ...]
     columns: dict[str, Column]
     crs: osr.SpatialReference | None
+    path: Path = Path()
+    """The file that OGR has open: the planner's own, or a copy in UTF-8."""
+    options: tuple[str, ...] = ()
     _getters: dict[str, Callable[[ogr.Feature], object]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -49,7 +53,7 @@ class Source:
             for role, column in self.columns.items()
         }
         self._attributes = {
-            role: self._getters[role] for role in columns.ATTRIBUTES if role in self._getters
+            role: get for role, get in self._getters.items() if role not in _PLACE_ROLES
         }
         self.has_geometry = self.layer.GetGeomType() != ogr.wkbNone
 
@@ -57,6 +61,23 @@ class Source:
     def count(self) -> int:
         """Number of rows as far as the file tells quickly, else 0."""
         return max(0, int(self.layer.GetFeatureCount(0)))
+
+    def reopened(self) -> gdal.Dataset | None:
+        """Return the file opened once more, with the shapes of a CSV as geometry."""
+        options = list(self.options)
+        if not self.has_geometry and "wkt" in self.columns:
+            options += [
+                f"GEOM_POSSIBLE_NAMES={self.columns['wkt'].header}",
+                "KEEP_GEOM_COLUMNS=YES",
+            ]
+        elif not self.has_geometry:
+            options += [
+                f"X_POSSIBLE_NAMES={self.columns['lon'].header}",
+                f"Y_POSSIBLE_NAMES={self.columns['lat'].header}",
+                "KEEP_GEOM_COLUMNS=YES",
+            ]
+        flags = gdal.OF_VECTOR | gdal.OF_READONLY
+        return gdal.OpenEx(str(self.path), flags, open_options=options)
 
     def rows(self) -> Iterator[ogr.Feature]:
         """Yield every row; BadInput where the file cannot be read to its end."""
@@ -136,8 +157,13 @@ class Source:
 
 
 @contextmanager
-def opened(described: Input) -> Iterator[Source]:
-    """Yield the table of parcels in the file; BadInput where there is none."""
+def opened(
+    described: Input, target: str = "parcel", field_map: Mapping[str, str] | None = None
+) -> Iterator[Source]:
+    """Yield the table in the file that fits `target`; BadInput where there is none.
+
+    `field_map` (role → header, "" for none) goes before what is recognised.
+    """
     with vector.quiet(), _readable(described) as (path, options):
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
         if dataset is None:
@@ -153,7 +179,8 @@ def opened(described: Input) -> Iterator[Source]:
             )
         source = None
         try:
-            source = _chosen(dataset, described)
+            source = _chosen(dataset, described, target, field_map or {})
+            source.path, source.options = path, tuple(options)
             yield source
         finally:
             if source is not None:
@@ -190,10 +217,12 @@ def _recode(path: Path, name: str, copy: Path) -> None:
         raise files.cannot_write(copy, error) from error
 
 
-def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
-    """Return the layer asked for, or the only one that has parcel numbers."""
+def _chosen(
+    dataset: gdal.Dataset, described: Input, target: str, field_map: Mapping[str, str]
+) -> Source:
+    """Return the layer asked for, or the only one that has what the target needs."""
     found = [
-        _source(dataset.GetLayer(number), dataset, described)
+        _source(dataset.GetLayer(number), dataset, described, target, field_map)
         for number in range(dataset.GetLayerCount())
     ]
     if described.layer is not None:
@@ -209,6 +238,8 @@ def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
                 layers=", ".join(names) or "–",
             )
         found = [found[names.index(described.layer)]]
+    if target != "parcel":
+        return _only_placed(found, described)
     with_pnu = [source for source in found if "pnu" in source.columns]
     if len(with_pnu) > 1:
         with_pnu = [source for source in with_pnu if _is_placed(source)] or with_pnu
@@ -247,6 +278,33 @@ def _chosen(dataset: gdal.Dataset, described: Input) -> Source:
     return with_pnu[0]
 
 
+def _only_placed(found: list[Source], described: Input) -> Source:
+    """Return the only layer with shapes or coordinates."""
+    placed = [source for source in found if _is_placed(source)]
+    if not placed:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has neither shapes nor coordinates. Choose a map file, or a CSV with "
+                "coordinates.",
+            ),
+            "Intake",
+            path=described.path,
+        )
+    if len(placed) > 1:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has several layers: {layers}. Name one, as in {path}|layername={first}.",
+            ),
+            "Intake",
+            path=described.path,
+            layers=", ".join(source.layer.GetName() for source in placed),
+            first=placed[0].layer.GetName(),
+        )
+    return placed[0]
+
+
 def _listed(names: list[str]) -> str:
     shown = list(dict.fromkeys(names))
     return ", ".join(shown[:_NAMES]) + (" …" if len(shown) > _NAMES else "") or "–"
@@ -256,7 +314,13 @@ def _is_placed(source: Source) -> bool:
     return source.has_geometry or "wkt" in source.columns or "lon" in source.columns
 
 
-def _source(layer: ogr.Layer, dataset: gdal.Dataset, described: Input) -> Source:
+def _source(
+    layer: ogr.Layer,
+    dataset: gdal.Dataset,
+    described: Input,
+    target: str,
+    field_map: Mapping[str, str],
+) -> Source:
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
     names = tuple(str(_plain(one.GetName())) for one in fields)
@@ -268,9 +332,20 @@ def _source(layer: ogr.Layer, dataset: gdal.Dataset, described: Input) -> Source
         layer,
         dataset.GetDriver().ShortName,
         names,
-        columns.recognise(names, samples),
+        _recognised(names, samples, target, field_map),
         layer.GetSpatialRef(),
     )
+
+
+def _recognised(
+    names: Sequence[str],
+    samples: Sequence[Sequence[object]],
+    target: str,
+    field_map: Mapping[str, str],
+) -> dict[str, Column]:
+    if target == "parcel" and not field_map:
+        return columns.recognise(names, samples)
+    return columns.recognise(names, samples, target=target, field_map=field_map)
 
 
 def _getter(index: int, kind: int) -> Callable[[ogr.Feature], object]:

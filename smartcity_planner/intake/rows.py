@@ -36,7 +36,7 @@ def _categories() -> dict[str, str]:
     return found
 
 
-_CATEGORIES = _categories()
+CATEGORIES = _categories()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +166,8 @@ def _jibun(row: Draft, value: object) -> str | Fault | None:
 def _category(row: Draft, values: Mapping[str, object], stuck: str | None) -> None:
     value = values.get("land_category")
     text = "" if value is None else str(value).strip()
-    row.land_category = _CATEGORIES.get(text) or stuck
-    if text and text not in _CATEGORIES:
+    row.land_category = CATEGORIES.get(text) or stuck
+    if text and text not in CATEGORIES:
         row.notes.append("category_unknown")
     if stuck is not None:
         row.repairs.append("category_from_jibun")

@@ -5,23 +5,29 @@ OGR's connection has the functions that the spatial-index triggers need; Python'
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from osgeo import ogr
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import PlanError
-from smartcity_planner.store import ddl, files, refusal, vector
+from smartcity_planner.store import ddl, files, refusal, rtree, vector
 from smartcity_planner.store.plan import PlanStore
+
+#: The name of the file in which an index is packed before it moves into the plan.
+_SCRATCH = "scratch"
 
 
 class Writer:
     """Adds rows to a plan inside the transaction that `writing` opened."""
 
-    def __init__(self, dataset: ogr.DataSource) -> None:
+    def __init__(self, dataset: ogr.DataSource, scratch: Path | None = None) -> None:
         self._dataset = dataset
+        self._scratch = scratch
         self._layers: dict[str, ogr.Layer] = {}
 
     def add(self, table: str, row: Mapping[str, object], wkb: bytes | None = None) -> None:
@@ -62,13 +68,71 @@ class Writer:
         Both are part of the transaction: where the body raises, undoing it brings the index
         back as it was.
         """
-        execute(self._dataset, f"SELECT DisableSpatialIndex('{table}', 'geom')")
+        if self._scratch is None or not rtree.packable(self._dataset):
+            self.execute(f"SELECT DisableSpatialIndex('{table}', 'geom')")
+            yield
+            self.execute(f"SELECT CreateSpatialIndex('{table}', 'geom')")
+            return
+        index = f"rtree_{table}_geom"
+        triggers = dict(
+            self.rows(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' "  # nosec B608
+                f"AND tbl_name = '{table}' AND name LIKE '{index}%'"
+            )
+        )
+        for name in triggers:
+            self.execute(f'DROP TRIGGER "{name}"')
         yield
-        execute(self._dataset, f"SELECT CreateSpatialIndex('{table}', 'geom')")
+        for part in ("node", "rowid", "parent"):
+            self.execute(f"DELETE FROM main.{index}_{part}")  # nosec B608 - own names
+        rtree.pack(self._scratch, rtree.boxes(self._dataset, table))
+        for part, columns in (("node", "*"), ("rowid", "id, nodeno"), ("parent", "*")):
+            self.execute(
+                f"INSERT INTO main.{index}_{part} SELECT {columns} "  # nosec B608 - own names
+                f"FROM {_SCRATCH}.{part} ORDER BY 1"
+            )
+        for sql in triggers.values():
+            self.execute(sql)
+
+    def note_extent(self, table: str) -> None:
+        """Write the table's extent where readers look it up first, after rows came by SQL."""
+        self.execute(
+            "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), "  # nosec B608
+            "(min_x, max_x, min_y, max_y) = (SELECT min(ST_MinX(geom)), max(ST_MaxX(geom)), "
+            f"min(ST_MinY(geom)), max(ST_MaxY(geom)) FROM {table}) WHERE table_name = '{table}'"
+        )
+
+    @property
+    def dataset(self) -> ogr.DataSource:
+        """The open dataset, for readers that need more than `rows`."""
+        return self._dataset
 
     def execute(self, sql: str) -> None:
         """Run one SQL statement that returns nothing."""
         execute(self._dataset, sql)
+
+    def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a SELECT as tuples, as this transaction sees them.
+
+        A result's geometry column is left out. Ending early is fine; write nothing meanwhile.
+        """
+        vector.gdal.ErrorReset()
+        result = self._dataset.ExecuteSQL(sql)
+        if result is None:
+            if vector.gdal.GetLastErrorType() >= vector.gdal.CE_Failure:
+                raise vector.OgrError(vector.gdal.GetLastErrorMsg())
+            return
+        try:
+            width = range(result.GetLayerDefn().GetFieldCount())
+            for feature in result:
+                yield tuple(feature.GetField(place) for place in width)
+        finally:
+            self._dataset.ReleaseResultSet(result)
+
+    def value(self, sql: str) -> Any:
+        """Return the first value of a SELECT, or None where it has no row."""
+        found = next(iter(list(self.rows(sql))), None)
+        return found[0] if found else None
 
     def close(self) -> None:
         """Let go of the file, also where the caller keeps the writer."""
@@ -92,21 +156,63 @@ def execute(dataset: ogr.DataSource, sql: str) -> None:
 
 
 @contextmanager
-def writing(store: PlanStore) -> Iterator[Writer]:
+def writing(
+    store: PlanStore, attached: Mapping[str, Path] | None = None, many: bool = False
+) -> Iterator[Writer]:
     """Yield a Writer in one transaction: committed at the end, or undone on any error.
 
-    Raises CannotWrite or BadInput like `PlanStore.transaction`.
+    `attached` are further SQLite files by the name under which SQL finds them; with `many`, an
+    index can be packed (`Writer.index_at_end`). Raises CannotWrite or BadInput like
+    `PlanStore.transaction`.
     """
     store.require_writable()
-    with _messages(store.path), vector.opened(store.path, update=True) as dataset:
+    with (
+        _messages(store.path),
+        _scratch_file(many) as scratch,
+        vector.opened(store.path, update=True) as dataset,
+    ):
+        files_by_name = {**(attached or {}), **({_SCRATCH: scratch} if scratch else {})}
+        _attach(dataset, files_by_name)  # SQLite attaches nothing inside a transaction
         vector.check(dataset.StartTransaction())
-        writer = Writer(dataset)
+        writer = Writer(dataset, scratch)
         try:
             yield writer
             vector.check(dataset.CommitTransaction())
         except BaseException:
             dataset.RollbackTransaction()
             raise
+        finally:
+            writer.close()
+
+
+@contextmanager
+def _scratch_file(wanted: bool) -> Iterator[Path | None]:
+    if not wanted:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="smartcity-") as folder:
+        scratch = Path(folder) / "scratch.sqlite"
+        scratch.touch()  # GDAL's connection attaches only what is there
+        yield scratch
+
+
+def _attach(dataset: ogr.DataSource, attached: Mapping[str, Path]) -> None:
+    for name, path in attached.items():
+        execute(dataset, f"ATTACH DATABASE {ddl.quoted(str(path))} AS {name}")
+
+
+@contextmanager
+def judging(store: PlanStore, attached: Mapping[str, Path] | None = None) -> Iterator[Writer]:
+    """Yield a Writer that can read the plan and fill temporary tables, but not change the plan.
+
+    For looking before writing: works on a read-only plan too. Raises CannotWrite where the plan
+    is locked.
+    """
+    with _messages(store.path), vector.opened(store.path) as dataset:
+        _attach(dataset, attached or {})
+        writer = Writer(dataset)
+        try:
+            yield writer
         finally:
             writer.close()
 
