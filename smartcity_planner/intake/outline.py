@@ -14,6 +14,8 @@ from osgeo import ogr
 MOST_AREAS = 600
 _MOST_POINTS = 400
 _LEAST_POINTS = 20
+#: Administrative areas fill their common rectangle at least so far; rivers and zones do not.
+_LEAST_FILLED = 0.25
 
 Point = tuple[float, float]
 
@@ -28,7 +30,7 @@ def points(areas: Sequence[ogr.Geometry]) -> list[Point]:
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for area in areas:
         _add_polygons(area, parts)
-    joined = parts.UnionCascaded() if parts.GetGeometryCount() else None
+    joined = parts.UnionCascaded() if _fills(parts) else None
     if joined is None:
         return []
     corners: list[Point] = []
@@ -37,6 +39,13 @@ def points(areas: Sequence[ogr.Geometry]) -> list[Point]:
     if len(corners) < _LEAST_POINTS:
         return []
     return corners[:: -(-len(corners) // _MOST_POINTS)]
+
+
+def _fills(parts: ogr.Geometry) -> bool:
+    if not parts.GetGeometryCount():
+        return False
+    x0, x1, y0, y1 = parts.GetEnvelope()
+    return bool(parts.GetArea() >= _LEAST_FILLED * (x1 - x0) * (y1 - y0))
 
 
 def _add_polygons(shape: ogr.Geometry, parts: ogr.Geometry) -> None:

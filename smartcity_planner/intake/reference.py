@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from smartcity_planner.store.plan import PlanStore
 _DIGITS = re.compile(r"\d{5,19}")
 _WORDS = re.compile(r"[\s,()·]+")
 CITY = ""
+_FAR = 2_000.0  # m
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class City:
             self._dongs[name].append(code)
         self._shapes = [shape for _, shape in districts.values()]
         self._prepared: dict[str, ogr.PreparedGeometry] = {}
+        self._frames: dict[str, tuple[float, float, float, float]] = {}
 
     @classmethod
     def of(cls, store: PlanStore) -> City:
@@ -145,10 +147,17 @@ class City:
                 yield text[:length]
 
     def distance(self, key: str, shape: ogr.Geometry) -> float:
-        """Return how far `shape` lies from the area `key` ("" for the city); 0 where they touch."""
+        """Return how far `shape` lies from the area `key` ("" for the city); 0 where they touch.
+
+        From far away it is the distance between their rectangles, which is quick.
+        """
         area = self._areas[key] if key else self.outline
         if key not in self._prepared:
             self._prepared[key] = area.CreatePreparedGeometry()
+            self._frames[key] = area.GetEnvelope()
+        away = _between(self._frames[key], shape.GetEnvelope())
+        if away > _FAR:
+            return away
         if self._prepared[key].Intersects(shape):
             return 0.0
         return float(area.Distance(shape))
@@ -156,18 +165,24 @@ class City:
     def off_borders(self, points: Iterable[tuple[float, float]]) -> list[float]:
         """Return how far each point lies from the nearest border of a district.
 
-        Points far from the city get their distance from its rectangle, which is quick.
+        From far away it is the distance from the city's rectangle, which is quick.
         """
-        x0, x1, y0, y1 = self.outline.GetEnvelope()
+        frame = self.outline.GetEnvelope()
         point, found = ogr.Geometry(ogr.wkbPoint), []
         for x, y in points:
-            away = math.hypot(max(x0 - x, 0, x - x1), max(y0 - y, 0, y - y1))
-            if not math.isfinite(away) or away > 2_000:
-                found.append(away if math.isfinite(away) else math.inf)
-                continue
-            point.SetPoint_2D(0, x, y)
-            found.append(float(self.borders.Distance(point)))
+            away = _between(frame, (x, x, y, y)) if math.isfinite(x + y) else math.inf
+            if away <= _FAR:
+                point.SetPoint_2D(0, x, y)
+                away = float(self.borders.Distance(point))
+            found.append(away)
         return found
+
+
+def _between(one: Sequence[float], other: Sequence[float]) -> float:
+    """Return how far two rectangles (x_min, x_max, y_min, y_max) lie from each other."""
+    return math.hypot(
+        max(one[0] - other[1], 0, other[0] - one[1]), max(one[2] - other[3], 0, other[2] - one[3])
+    )
 
 
 def _joined(shapes: Iterable[ogr.Geometry]) -> ogr.Geometry:
