@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartcity_planner.domain.codes import LAND_CATEGORY
 
 _LETTERS = "".join(LAND_CATEGORY.values)
 _PATTERN = re.compile(
-    r"(?:(?:\S{2,}시|\S+[도구군읍면동리로가])\s+)*?"  # city, district, dong before it
+    r"(?P<place>(?:(?:\S{2,}시|\S+[도구군읍면동리로가])\s+)*?)"  # city, district, dong before it
     r"(?P<forest>산)?\s*"
     r"(?P<main>\d{1,4})(?:\s*-\s*(?P<sub>\d{1,4}))?"
     r"\s*(?:번지)?\s*"
@@ -28,6 +28,8 @@ class LotNumber:
     category: str | None
     clean: bool
     """Whether the text already was the bare number."""
+    place: str = ""
+    """City, district and dong as they stood before it."""
 
     @property
     def text(self) -> str:
@@ -44,8 +46,11 @@ def parse(text: object) -> LotNumber | None:
     if match is None:
         return None
     number = LotNumber(
-        bool(match["forest"]), int(match["main"]), int(match["sub"] or 0), match["category"], True
+        bool(match["forest"]),
+        int(match["main"]),
+        int(match["sub"] or 0),
+        match["category"],
+        True,
+        match["place"].strip(),
     )
-    if number.text == text:
-        return number
-    return LotNumber(number.forest, number.main, number.sub, number.category, False)
+    return number if number.text == text else replace(number, clean=False)

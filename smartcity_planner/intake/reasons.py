@@ -22,6 +22,46 @@ REASONS: Mapping[str, tuple[str, str]] = {
             "Intake", "“{value}” is not a parcel number: a parcel number (PNU) has 19 digits."
         ),
     ),
+    "pnu_not_recoverable": (
+        QT_TRANSLATE_NOOP("Intake", "Parcel number (PNU) not recoverable"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The parcel number “{value}” cannot be rebuilt: place and lot number give {found}, "
+            "which contradicts what is left of it or the names beside it. Enter the number.",
+        ),
+    ),
+    "pnu_ambiguous": (
+        QT_TRANSLATE_NOOP("Intake", "Parcel number (PNU) ambiguous"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The parcel number “{value}” cannot be rebuilt for sure: the shape lies on the border "
+            "of {found}. Enter the number of the right one.",
+        ),
+    ),
+    "pnu_claimed_twice": (
+        QT_TRANSLATE_NOOP("Intake", "Rebuilt parcel number claimed twice"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The number {value} was rebuilt for this row, but another parcel has it with another "
+            "shape (row {other}). Enter the right number.",
+        ),
+    ),
+    "outside_every_dong": (
+        QT_TRANSLATE_NOOP("Intake", "Outside every legal dong"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The parcel number is lost, and the shape lies in none of the plan's legal dongs. "
+            "Enter the number.",
+        ),
+    ),
+    "jibun_missing": (
+        QT_TRANSLATE_NOOP("Intake", "Neither parcel number nor lot number"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The parcel number is lost, and “{value}” is no lot number (지번) to rebuild it from. "
+            "Enter the number.",
+        ),
+    ),
     "pnu_other_city": (
         QT_TRANSLATE_NOOP("Intake", "Parcel of another city"),
         QT_TRANSLATE_NOOP(
@@ -83,6 +123,8 @@ REPAIRS: Mapping[str, str] = {
     "curves_straightened": QT_TRANSLATE_NOOP("Intake", "Curves turned into straight lines"),
     "parts_dropped": QT_TRANSLATE_NOOP("Intake", "Points and lines dropped from a mixed shape"),
     "pnu_cleaned": QT_TRANSLATE_NOOP("Intake", "Blanks and signs removed from the parcel number"),
+    "pnu_recovered": QT_TRANSLATE_NOOP("Intake", "Parcel number rebuilt from place and lot number"),
+    "pnu_doubtful": QT_TRANSLATE_NOOP("Intake", "Rebuilt parcel number to be looked at"),
     "category_from_jibun": QT_TRANSLATE_NOOP(
         "Intake", "Land category taken off the lot number (10-1도 → 10-1, 도)"
     ),
@@ -105,3 +147,20 @@ NOTES: Mapping[str, str] = {
         "Intake", "Lot number and parcel number differ: both kept as they are"
     ),
 }
+#: Why a rebuilt parcel number is doubtful.
+DOUBTS: Mapping[str, str] = {
+    "near_border": QT_TRANSLATE_NOOP(
+        "Intake",
+        "the parcel lies {metres} m from {other}, and outlines of dongs are only that exact",
+    ),
+    "smaller_part": QT_TRANSLATE_NOOP(
+        "Intake", "the larger part of the parcel lies in {other} by the outlines of dongs"
+    ),
+    "outside_all": QT_TRANSLATE_NOOP(
+        "Intake", "the parcel lies {metres} m outside the outline of its dong"
+    ),
+    "forest_category": QT_TRANSLATE_NOOP(
+        "Intake", "the land category is 임, but the lot number has no 산: taken for the land ledger"
+    ),
+}
+RECOVERED = QT_TRANSLATE_NOOP("Intake", "“{value}” → {pnu} ({dong}, {share} % of its area)")

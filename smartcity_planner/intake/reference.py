@@ -58,6 +58,18 @@ class LegalDongs:
             if left <= x1 and right >= x0 and low <= y1 and high >= y0
         ]
 
+    def named_in(self, text: str) -> list[str]:
+        """Return the codes of districts (five digits) and dongs (eight) whose names stand here."""
+        return [code for word in _WORDS.split(text) for code in self._codes_by_name.get(word, ())]
+
+    @cached_property
+    def _codes_by_name(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for code, name in self.names.items():
+            if name:
+                found[name].append(code)
+        return dict(found)
+
     @cached_property
     def _boxes(self) -> dict[str, tuple[float, float, float, float]]:
         return {code: shape.GetEnvelope() for code, shape in self.shapes.items()}
