@@ -1,0 +1,305 @@
+"""A newer cadastre is an update: what is new, changed or gone, and what became of it.
+
+A file may hold only some parcels (those along one road), so that a parcel is absent proves
+nothing. A parcel is gone only where new or changed parcels of the file lie on its ground. One
+that is gone leaves the plan, its row kept in `parcel_change`; one with phases or money stays,
+and stands in `moved_parcel` until the planner carries it over (`planning.carry`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from osgeo import ogr
+
+from smartcity_planner.domain.progress import SILENT, Progress
+from smartcity_planner.intake.lineage import COVERED, Heirs, kinds
+from smartcity_planner.intake.shared_ground import SharedGround
+from smartcity_planner.store import vector
+from smartcity_planner.store.bulk import Writer
+from smartcity_planner.store.ddl import quoted
+
+#: Parcels of one legal dong stand together in the index of numbers.
+_OF_DONG = "p.pnu >= d.code AND p.pnu < d.code || ':'"
+_IN_USE = (
+    "(EXISTS (SELECT 1 FROM phase_parcel u WHERE u.pnu = {0}) "
+    "OR EXISTS (SELECT 1 FROM funding u WHERE u.pnu = {0}))"
+)
+_ROW = ("jibun", "land_category", "area_m2", "price_per_m2", "source_id")
+
+
+@dataclass
+class Counts:
+    """What an update found, in parcels.
+
+    `gone` left the cadastre: `split`, `merged`, `renumbered` and `rearranged` add up to it.
+    `missing` are absent from a file that holds most of their legal dong; they stay. `moved`
+    were put on the list of moved parcels. `divided` kept their number and lost ground to new
+    parcels. `returned` are on the list no more: the file has them again.
+    """
+
+    gone: int = 0
+    split: int = 0
+    merged: int = 0
+    renumbered: int = 0
+    rearranged: int = 0
+    missing: int = 0
+    moved: int = 0
+    divided: int = 0
+    returned: int = 0
+
+
+def record(writer: Writer, run_id: str, progress: Progress = SILENT) -> Counts:
+    """Compare the plan with the file just imported, list the differences, and return counts.
+
+    To be called inside the import's transaction after the file's parcels were written and the
+    spatial index stands. The writer's connection holds two temporary tables: `taken(number, row,
+    state)`, the file's parcels (number as integer; state 0 unchanged, 1 new, 2 changed), and
+    `former(pnu, geom)`, the shapes that changed parcels had. A first import lists nothing.
+    """
+    if not _is_update(writer):
+        return Counts()
+    for table in ("gap", "dong"):
+        writer.execute(f"DROP TABLE IF EXISTS temp.{table}")
+    try:
+        return _Update(writer, run_id, progress).run()
+    finally:
+        with vector.quiet():  # after an error the transaction is undone, and the tables with it
+            for table in ("gap", "dong", "touched"):
+                writer.dataset.ExecuteSQL(f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def _is_update(writer: Writer) -> bool:
+    new, taken = next(iter(list(writer.rows("SELECT TOTAL(state = 1), COUNT(*) FROM taken"))))
+    return bool(taken) and (new < taken or writer.value("SELECT COUNT(*) FROM parcel") > taken)
+
+
+class _Update:
+    """One comparison under way."""
+
+    def __init__(self, writer: Writer, run_id: str, progress: Progress) -> None:
+        self._writer = writer
+        self._run = quoted(run_id)
+        self._run_id = run_id
+        self._progress = progress
+        self._ground = SharedGround(writer, progress)
+        self._counts = Counts()
+        self._fids: dict[str, int] = {}
+
+    def run(self) -> Counts:
+        """Do it all."""
+        self._find_gaps()
+        self._list_new_and_changed()
+        self._withdraw_returned()
+        standing = self._standing()
+        self._progress.go_on()
+        gone = {one.old.pnu: one for one in self._ground.of_gaps()}
+        again = {pnu for pnu in gone if pnu in standing}
+        self._end_divided(again)
+        gone = {k: v for k, v in gone.items() if k not in standing and v.covered >= COVERED}
+        targets = {link.new.pnu for one in gone.values() for link in one.links if not link.is_new}
+        changed = {
+            one.old.pnu: (one, shape) for one, shape in self._ground.of_changed(sorted(targets))
+        }
+        kind_of = kinds({**gone, **{pnu: one for pnu, (one, _) in changed.items()}})
+        for number, (pnu, one) in enumerate(gone.items()):
+            self._take_out(one, kind_of[pnu])
+            if number % 100 == 0:
+                self._progress.go_on()
+        for pnu, (one, shape) in changed.items():
+            if one.pieces and pnu in one.shares:
+                self._divide(one, shape, again, standing)
+        self._list_missing(set(gone) | set(standing))
+        self._find_heirs_anew(again | self._lost_heirs(gone), standing)
+        return self._counts
+
+    def _find_gaps(self) -> None:
+        """Make `dong` (the file's legal dongs) and `gap` (the plan's parcels it lacks)."""
+        writer = self._writer
+        writer.execute(
+            "CREATE TEMP TABLE dong AS SELECT CAST(number / 100000000000 AS TEXT) AS code, "
+            "COUNT(*) AS held, TOTAL(state <> 1) AS known FROM taken GROUP BY 1"
+        )
+        writer.execute("CREATE TEMP TABLE gap (pnu TEXT PRIMARY KEY, fid INTEGER)")
+        writer.execute(
+            "INSERT INTO gap SELECT p.pnu, p.fid FROM dong d "  # nosec B608 - own names
+            f"CROSS JOIN parcel p ON {_OF_DONG} WHERE NOT EXISTS "
+            "(SELECT 1 FROM taken t WHERE t.number = CAST(p.pnu AS INTEGER))"
+        )
+
+    def _list_new_and_changed(self) -> None:
+        """List them where the plan had parcels of the legal dong before."""
+        self._writer.execute(
+            "INSERT INTO parcel_change (run_id, pnu, kind) "  # nosec B608 - quoted
+            f"SELECT {self._run}, CAST(t.number AS TEXT), "
+            "CASE t.state WHEN 1 THEN 'new' ELSE 'changed' END "
+            "FROM dong d CROSS JOIN taken t ON t.number BETWEEN d.code * 100000000000 "
+            "AND d.code * 100000000000 + 99999999999 WHERE t.state <> 0 AND (d.known > 0 OR "
+            "EXISTS (SELECT 1 FROM gap g WHERE g.pnu >= d.code AND g.pnu < d.code || ':')) "
+            "ORDER BY t.number"
+        )
+
+    def _withdraw_returned(self) -> None:
+        """Take parcels off the list of moved ones that the file has again."""
+        back = [
+            pnu
+            for (pnu,) in self._writer.rows(
+                "SELECT m.pnu FROM moved_parcel m WHERE m.state <> 'carried' AND EXISTS "
+                "(SELECT 1 FROM taken t WHERE t.number = CAST(m.pnu AS INTEGER)) AND NOT EXISTS "
+                "(SELECT 1 FROM parcel_successor s WHERE s.pnu = m.pnu "
+                "AND s.successor_pnu = m.pnu) ORDER BY m.pnu"
+            )
+        ]
+        for pnu in back:
+            self._withdraw(pnu)
+
+    def _withdraw(self, pnu: str) -> None:
+        for table in ("moved_parcel", "parcel_successor"):
+            self._writer.execute(f"DELETE FROM {table} WHERE pnu = '{pnu}'")  # nosec B608
+        self._change(pnu, "changed", {"returned": True})
+        self._counts.returned += 1
+
+    def _standing(self) -> dict[str, dict[str, Any]]:
+        """Return the details of parcels that stand on the list already, by number."""
+        return {
+            pnu: {**json.loads(detail or "{}"), "state": state}
+            for pnu, state, detail in self._writer.rows(
+                "SELECT pnu, state, detail FROM moved_parcel WHERE state <> 'carried'"
+            )
+        }
+
+    def _end_divided(self, pnus: set[str]) -> None:
+        """Of parcels on the list that went on under their number, end those that are gone now."""
+        for pnu in sorted(pnus):
+            own = f"FROM parcel_successor WHERE pnu = '{pnu}' AND successor_pnu = '{pnu}'"
+            if self._writer.value(f"SELECT EXISTS (SELECT 1 {own})"):  # nosec B608
+                self._writer.execute(f"DELETE {own}")  # nosec B608
+                self._change(pnu, "gone", {"moved": True})
+
+    def _take_out(self, one: Heirs, kind: str) -> None:
+        """List a parcel that is gone; it leaves the plan unless a phase or money is on it."""
+        pnu = one.old.pnu
+        fid, used, *values = next(
+            iter(
+                list(
+                    self._writer.rows(
+                        f"SELECT fid + 0, {_IN_USE.format('p.pnu')}, {', '.join(_ROW)} "  # nosec B608
+                        f"FROM parcel p WHERE pnu = '{pnu}'"
+                    )
+                )
+            )
+        )
+        shape, area = self._ground.shape(fid)
+        detail = {
+            **dict(zip(_ROW, values, strict=True)),
+            "ground_m2": round(area, 3),
+            "shape": shape.ExportToIsoWkt(),
+        }
+        self._change(pnu, kind, {**detail, "moved": bool(used), "successors": one.shares})
+        self._counts.gone += 1
+        setattr(self._counts, kind, getattr(self._counts, kind) + 1)
+        if used:
+            self._move(one, kind, detail)
+        else:
+            vector.check(self._writer.layer("parcel").DeleteFeature(fid))
+
+    def _divide(
+        self,
+        one: Heirs,
+        shape: ogr.Geometry,
+        again: set[str],
+        standing: dict[str, dict[str, Any]],
+    ) -> None:
+        """List a parcel that kept its number and lost ground to new ones."""
+        pnu = one.old.pnu
+        pieces = {link.new.pnu for link in one.pieces}
+        self._counts.divided += 1
+        detail = {
+            "kind": "split",
+            "ground_m2": round(one.old.area, 3),
+            "pieces": {new: share for new, share in one.shares.items() if new in pieces},
+        }
+        self._change(pnu, "changed", detail)
+        if standing.get(pnu, {}).get("state") == "open":
+            again.add(pnu)  # divided twice before anything was carried over
+        elif self._writer.value(f"SELECT {_IN_USE.format(quoted(pnu))}"):
+            self._move(
+                one,
+                "split",
+                {"ground_m2": round(one.old.area, 3), "shape": shape.ExportToIsoWkt()},
+            )
+
+    def _move(self, one: Heirs, kind: str, detail: dict[str, Any]) -> None:
+        pnu = one.old.pnu
+        self._writer.execute(f"DELETE FROM moved_parcel WHERE pnu = '{pnu}'")  # nosec B608
+        self._writer.add(
+            "moved_parcel",
+            {
+                "pnu": pnu,
+                "run_id": self._run_id,
+                "kind": kind,
+                "state": "open",
+                "detail": json.dumps(detail, ensure_ascii=False),
+            },
+        )
+        self._succeed(one)
+        self._counts.moved += 1
+
+    def _succeed(self, one: Heirs) -> None:
+        pnu = one.old.pnu
+        self._writer.execute(f"DELETE FROM parcel_successor WHERE pnu = '{pnu}'")  # nosec B608
+        for new, share in one.shares.items():
+            row = {"pnu": pnu, "successor_pnu": new, "share": share}
+            self._writer.add("parcel_successor", row)
+
+    def _change(self, pnu: str, kind: str, detail: dict[str, Any]) -> None:
+        text = quoted(json.dumps(detail, ensure_ascii=False))
+        self._writer.execute(
+            "INSERT INTO parcel_change (run_id, pnu, kind, detail) "  # nosec B608 - quoted
+            f"VALUES ({self._run}, '{pnu}', '{kind}', {text}) "
+            "ON CONFLICT (run_id, pnu, kind) DO UPDATE SET detail = excluded.detail"
+        )
+
+    def _list_missing(self, known: set[str]) -> None:
+        """List absent parcels of legal dongs of which the file holds more than it lacks."""
+        for pnu in known:
+            self._writer.execute(f"DELETE FROM gap WHERE pnu = '{pnu}'")  # nosec B608
+        where = (
+            "FROM dong d CROSS JOIN gap g ON g.pnu >= d.code AND g.pnu < d.code || ':' "
+            "WHERE d.held > (SELECT COUNT(*) FROM gap o "
+            "WHERE o.pnu >= d.code AND o.pnu < d.code || ':')"
+        )
+        self._counts.missing = self._writer.value(f"SELECT COUNT(*) {where}")  # nosec B608
+        self._writer.execute(
+            "INSERT INTO parcel_change (run_id, pnu, kind) "  # nosec B608 - quoted
+            f"SELECT {self._run}, g.pnu, 'missing' {where} ORDER BY g.pnu"
+        )
+
+    def _lost_heirs(self, gone: dict[str, Heirs]) -> set[str]:
+        """Return moved parcels a successor of which is gone now."""
+        heirs = self._writer.rows("SELECT pnu, successor_pnu FROM parcel_successor")
+        return {pnu for pnu, heir in heirs if heir in gone and pnu not in gone}
+
+    def _find_heirs_anew(self, pnus: set[str], standing: dict[str, dict[str, Any]]) -> None:
+        """Find the successors of parcels on the list by what lies on their ground now."""
+        for pnu in sorted(pnus):
+            known = standing.get(pnu, {})
+            shape = ogr.CreateGeometryFromWkt(known.get("shape") or "")
+            if known.get("state") != "open" or shape is None:
+                continue
+            # A parcel that went on under its number is among its own successors.
+            itself = (
+                f"SELECT 1 FROM parcel_successor WHERE pnu = '{pnu}' AND successor_pnu = '{pnu}'"  # nosec B608
+            )
+            without = (
+                "SELECT m.pnu FROM moved_parcel m WHERE m.state <> 'carried' AND "  # nosec B608
+                "NOT EXISTS (SELECT 1 FROM parcel_successor s WHERE s.pnu = m.pnu "
+                f"AND s.successor_pnu = m.pnu) AND NOT (m.pnu = '{pnu}' AND EXISTS ({itself}))"
+            )
+            found = self._ground.of_shape(pnu, shape, without)
+            if found is not None and set(found.shares) == {pnu}:
+                self._withdraw(pnu)  # its ground is its own again
+            elif found is not None:
+                self._succeed(found)
