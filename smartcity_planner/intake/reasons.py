@@ -42,8 +42,8 @@ REASONS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Intake", "Rebuilt parcel number claimed twice"),
         QT_TRANSLATE_NOOP(
             "Intake",
-            "The number {value} was rebuilt for this row, but another parcel has it with another "
-            "shape (row {other}). Enter the right number.",
+            "The number {value} was rebuilt for this row, but another row or parcel has it with "
+            "another shape. Enter the right number.",
         ),
     ),
     "outside_every_dong": (
