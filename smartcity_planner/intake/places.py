@@ -25,14 +25,14 @@ def gather(
 ) -> tuple[list[Sample], list[ogr.Geometry]]:
     """Return samples and areas for `crs.decide_places`.
 
-    `rows` are spread over the file; the roles district, legal_dong, pnu and address are looked
-    at. `whole` says that `rows` are all of a small layer (up to `outline.MOST_AREAS`), whose
+    `rows` are spread over the file; the roles district, dong, pnu, address and name (which
+    may be a district's) are looked at. `whole` says that `rows` are all of a small layer (up to `outline.MOST_AREAS`), whose
     outline is worth a look; else no areas are returned.
     """
     kept = [(values, shape) for values, shape in rows if shape is not None and not shape.IsEmpty()]
     believed = {
         role
-        for role in ("district", "legal_dong", "pnu")
+        for role in ("district", "dong", "pnu", "name")
         if _is_known([values.get(role) for values, _ in kept], role, city)
     }
     samples: list[Sample] = []
@@ -40,7 +40,9 @@ def gather(
     for values, shape in kept:
         said = {role: values.get(role) for role in believed}
         key = city.key_of(
-            said.get("district"), said.get("legal_dong") or said.get("pnu"), values.get("address")
+            said.get("district") or said.get("name"),
+            said.get("dong") or said.get("pnu"),
+            values.get("address"),
         )
         samples += [(key, x, y) for x, y in _points(shape, _POINTS_EACH if few else 1)]
     is_area = [shape for _, shape in kept if shape.GetDimension() == 2] if whole else []
@@ -55,10 +57,8 @@ def _is_known(values: Iterable[object], role: str, city: City) -> bool:
         different = {one for one in different if isinstance(one, float) or one.strip().isdigit()}
         if not different:
             return True
-    known = sum(
-        city.key_of(district=one) != CITY if role == "district" else city.is_dong(one)
-        for one in different
-    )
+    is_known = city.is_dong if role in ("dong", "pnu") else city.is_district
+    known = sum(is_known(one) for one in different)
     return bool(different) and known >= _MOSTLY * len(different)
 
 

@@ -143,6 +143,11 @@ class City:
                 return fitting[0]
         return found
 
+    def is_district(self, text: object) -> bool:
+        """Whether this is a district's name, or a code that begins with a district's."""
+        codes = list(self._codes(text))
+        return any(len(code) == 5 for code in codes) or str(text).strip() in self._districts
+
     def is_dong(self, text: object) -> bool:
         """Whether this is a legal dong's name, or a code or parcel number that begins with one."""
         codes = list(self._codes(text))
