@@ -15,6 +15,8 @@ from smartcity_planner.intake.lineage import Heirs, Link, Lot, heirs
 from smartcity_planner.store.bulk import Writer
 
 _EVERY = 200
+#: Shapes held at a time: neighbours come close after each other.
+_KEPT = 20_000
 _NEW = 1
 _OVERLAPS = (
     "r.minx <= {0}.maxx AND r.maxx >= {0}.minx AND r.miny <= {0}.maxy AND r.maxy >= {0}.miny"
@@ -118,6 +120,8 @@ class SharedGround:
     def shape(self, fid: int) -> tuple[ogr.Geometry, float]:
         """Return the shape of the parcel in row `fid` and its area (m²)."""
         if fid not in self._shapes:
+            if len(self._shapes) >= _KEPT:
+                self._shapes.clear()
             feature = self._layer.GetFeature(fid)
             found = feature.GetGeometryRef() if feature else None
             shape = found.Clone() if found is not None else ogr.Geometry(ogr.wkbMultiPolygon)

@@ -9,6 +9,7 @@ and stands in `moved_parcel` until the planner carries it over (`planning.carry`
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,7 @@ from osgeo import ogr
 
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.intake.lineage import COVERED, Heirs, kinds
+from smartcity_planner.intake.moved_list import MovedList
 from smartcity_planner.intake.shared_ground import SharedGround
 from smartcity_planner.store import vector
 from smartcity_planner.store.bulk import Writer
@@ -76,56 +78,68 @@ def _is_update(writer: Writer) -> bool:
     return bool(taken) and (new < taken or writer.value("SELECT COUNT(*) FROM parcel") > taken)
 
 
+def _chunks(values: list[str]) -> Iterator[str]:
+    """Yield rows of a VALUES clause, some hundred at a time."""
+    for start in range(0, len(values), 200):
+        yield ", ".join(values[start : start + 200])
+
+
 class _Update:
     """One comparison under way."""
 
     def __init__(self, writer: Writer, run_id: str, progress: Progress) -> None:
         self._writer = writer
         self._run = quoted(run_id)
-        self._run_id = run_id
         self._progress = progress
         self._ground = SharedGround(writer, progress)
         self._counts = Counts()
-        self._fids: dict[str, int] = {}
+        self._changes: list[str] = []
+        self._list = MovedList(writer, run_id, self._ground, self._change)
 
     def run(self) -> Counts:
         """Do it all."""
         self._find_gaps()
         self._list_new_and_changed()
-        self._withdraw_returned()
-        standing = self._standing()
+        self._list.withdraw_returned()
+        standing = self._list.standing()
         self._progress.go_on()
         gone = {one.old.pnu: one for one in self._ground.of_gaps()}
         again = {pnu for pnu in gone if pnu in standing}
-        self._end_divided(again)
+        self._list.end_divided(again)
         gone = {k: v for k, v in gone.items() if k not in standing and v.covered >= COVERED}
         targets = {link.new.pnu for one in gone.values() for link in one.links if not link.is_new}
         changed = {
             one.old.pnu: (one, shape) for one, shape in self._ground.of_changed(sorted(targets))
         }
         kind_of = kinds({**gone, **{pnu: one for pnu, (one, _) in changed.items()}})
+        rows = self._rows_of(gone)
         for number, (pnu, one) in enumerate(gone.items()):
-            self._take_out(one, kind_of[pnu])
+            self._take_out(one, kind_of[pnu], rows[pnu])
             if number % 100 == 0:
                 self._progress.go_on()
         for pnu, (one, shape) in changed.items():
             if one.pieces and pnu in one.shares:
                 self._divide(one, shape, again, standing)
         self._list_missing(set(gone) | set(standing))
-        self._find_heirs_anew(again | self._lost_heirs(gone), standing)
+        self._list.find_heirs_anew(again | self._list.heirless(set(gone)), standing)
+        self._list_changes()
+        self._counts.moved = self._list.moved
+        self._counts.returned = self._list.withdrawn
         return self._counts
 
     def _find_gaps(self) -> None:
         """Make `dong` (the file's legal dongs) and `gap` (the plan's parcels it lacks)."""
         writer = self._writer
         writer.execute(
-            "CREATE TEMP TABLE dong AS SELECT CAST(number / 100000000000 AS TEXT) AS code, "
-            "COUNT(*) AS held, TOTAL(state <> 1) AS known FROM taken GROUP BY 1"
+            "CREATE TEMP TABLE dong AS SELECT d.*, (SELECT COUNT(*) FROM parcel p "  # nosec B608
+            f"WHERE {_OF_DONG}) AS had FROM (SELECT CAST(number / 100000000000 AS TEXT) AS code, "
+            "COUNT(*) AS held, TOTAL(state <> 1) AS known FROM taken "
+            "GROUP BY number / 100000000000) d"
         )
         writer.execute("CREATE TEMP TABLE gap (pnu TEXT PRIMARY KEY, fid INTEGER)")
         writer.execute(
             "INSERT INTO gap SELECT p.pnu, p.fid FROM dong d "  # nosec B608 - own names
-            f"CROSS JOIN parcel p ON {_OF_DONG} WHERE NOT EXISTS "
+            f"CROSS JOIN parcel p ON {_OF_DONG} WHERE d.had > d.held AND NOT EXISTS "
             "(SELECT 1 FROM taken t WHERE t.number = CAST(p.pnu AS INTEGER))"
         )
 
@@ -136,61 +150,29 @@ class _Update:
             f"SELECT {self._run}, CAST(t.number AS TEXT), "
             "CASE t.state WHEN 1 THEN 'new' ELSE 'changed' END "
             "FROM dong d CROSS JOIN taken t ON t.number BETWEEN d.code * 100000000000 "
-            "AND d.code * 100000000000 + 99999999999 WHERE t.state <> 0 AND (d.known > 0 OR "
-            "EXISTS (SELECT 1 FROM gap g WHERE g.pnu >= d.code AND g.pnu < d.code || ':')) "
-            "ORDER BY t.number"
+            "AND d.code * 100000000000 + 99999999999 WHERE t.state <> 0 "
+            "AND (d.known > 0 OR d.had > d.held) ORDER BY t.number"
         )
 
-    def _withdraw_returned(self) -> None:
-        """Take parcels off the list of moved ones that the file has again."""
-        back = [
-            pnu
-            for (pnu,) in self._writer.rows(
-                "SELECT m.pnu FROM moved_parcel m WHERE m.state <> 'carried' AND EXISTS "
-                "(SELECT 1 FROM taken t WHERE t.number = CAST(m.pnu AS INTEGER)) AND NOT EXISTS "
-                "(SELECT 1 FROM parcel_successor s WHERE s.pnu = m.pnu "
-                "AND s.successor_pnu = m.pnu) ORDER BY m.pnu"
-            )
-        ]
-        for pnu in back:
-            self._withdraw(pnu)
-
-    def _withdraw(self, pnu: str) -> None:
-        for table in ("moved_parcel", "parcel_successor"):
-            self._writer.execute(f"DELETE FROM {table} WHERE pnu = '{pnu}'")  # nosec B608
-        self._change(pnu, "changed", {"returned": True})
-        self._counts.returned += 1
-
-    def _standing(self) -> dict[str, dict[str, Any]]:
-        """Return the details of parcels that stand on the list already, by number."""
-        return {
-            pnu: {**json.loads(detail or "{}"), "state": state}
-            for pnu, state, detail in self._writer.rows(
-                "SELECT pnu, state, detail FROM moved_parcel WHERE state <> 'carried'"
+    def _rows_of(self, pnus: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+        """Return number → row id, whether a phase or money is on it, and its columns."""
+        self._writer.execute("CREATE TEMP TABLE touched (pnu TEXT PRIMARY KEY)")
+        for some in _chunks([f"('{pnu}')" for pnu in pnus]):
+            self._writer.execute(f"INSERT INTO touched VALUES {some}")  # nosec B608
+        found = {
+            pnu: tuple(row)
+            for pnu, *row in self._writer.rows(
+                f"SELECT p.pnu, p.fid + 0 AS number, {_IN_USE.format('p.pnu')} AS used, "  # nosec B608
+                f"{', '.join(_ROW)} FROM touched t CROSS JOIN parcel p ON p.pnu = t.pnu"
             )
         }
+        self._writer.execute("DROP TABLE temp.touched")
+        return found
 
-    def _end_divided(self, pnus: set[str]) -> None:
-        """Of parcels on the list that went on under their number, end those that are gone now."""
-        for pnu in sorted(pnus):
-            own = f"FROM parcel_successor WHERE pnu = '{pnu}' AND successor_pnu = '{pnu}'"
-            if self._writer.value(f"SELECT EXISTS (SELECT 1 {own})"):  # nosec B608
-                self._writer.execute(f"DELETE {own}")  # nosec B608
-                self._change(pnu, "gone", {"moved": True})
-
-    def _take_out(self, one: Heirs, kind: str) -> None:
+    def _take_out(self, one: Heirs, kind: str, row: tuple[Any, ...]) -> None:
         """List a parcel that is gone; it leaves the plan unless a phase or money is on it."""
         pnu = one.old.pnu
-        fid, used, *values = next(
-            iter(
-                list(
-                    self._writer.rows(
-                        f"SELECT fid + 0, {_IN_USE.format('p.pnu')}, {', '.join(_ROW)} "  # nosec B608
-                        f"FROM parcel p WHERE pnu = '{pnu}'"
-                    )
-                )
-            )
-        )
+        fid, used, *values = row
         shape, area = self._ground.shape(fid)
         detail = {
             **dict(zip(_ROW, values, strict=True)),
@@ -201,7 +183,7 @@ class _Update:
         self._counts.gone += 1
         setattr(self._counts, kind, getattr(self._counts, kind) + 1)
         if used:
-            self._move(one, kind, detail)
+            self._list.put(one, kind, detail)
         else:
             vector.check(self._writer.layer("parcel").DeleteFeature(fid))
 
@@ -225,47 +207,28 @@ class _Update:
         if standing.get(pnu, {}).get("state") == "open":
             again.add(pnu)  # divided twice before anything was carried over
         elif self._writer.value(f"SELECT {_IN_USE.format(quoted(pnu))}"):
-            self._move(
+            self._list.put(
                 one,
                 "split",
                 {"ground_m2": round(one.old.area, 3), "shape": shape.ExportToIsoWkt()},
             )
 
-    def _move(self, one: Heirs, kind: str, detail: dict[str, Any]) -> None:
-        pnu = one.old.pnu
-        self._writer.execute(f"DELETE FROM moved_parcel WHERE pnu = '{pnu}'")  # nosec B608
-        self._writer.add(
-            "moved_parcel",
-            {
-                "pnu": pnu,
-                "run_id": self._run_id,
-                "kind": kind,
-                "state": "open",
-                "detail": json.dumps(detail, ensure_ascii=False),
-            },
-        )
-        self._succeed(one)
-        self._counts.moved += 1
-
-    def _succeed(self, one: Heirs) -> None:
-        pnu = one.old.pnu
-        self._writer.execute(f"DELETE FROM parcel_successor WHERE pnu = '{pnu}'")  # nosec B608
-        for new, share in one.shares.items():
-            row = {"pnu": pnu, "successor_pnu": new, "share": share}
-            self._writer.add("parcel_successor", row)
-
     def _change(self, pnu: str, kind: str, detail: dict[str, Any]) -> None:
         text = quoted(json.dumps(detail, ensure_ascii=False))
-        self._writer.execute(
-            "INSERT INTO parcel_change (run_id, pnu, kind, detail) "  # nosec B608 - quoted
-            f"VALUES ({self._run}, '{pnu}', '{kind}', {text}) "
-            "ON CONFLICT (run_id, pnu, kind) DO UPDATE SET detail = excluded.detail"
-        )
+        self._changes.append(f"({self._run}, '{pnu}', '{kind}', {text})")
+
+    def _list_changes(self) -> None:
+        for some in _chunks(self._changes):
+            self._writer.execute(
+                "INSERT INTO parcel_change (run_id, pnu, kind, detail) "  # nosec B608 - quoted
+                f"VALUES {some} ON CONFLICT (run_id, pnu, kind) DO UPDATE SET detail = "
+                "excluded.detail"
+            )
 
     def _list_missing(self, known: set[str]) -> None:
         """List absent parcels of legal dongs of which the file holds more than it lacks."""
-        for pnu in known:
-            self._writer.execute(f"DELETE FROM gap WHERE pnu = '{pnu}'")  # nosec B608
+        for some in _chunks([f"'{pnu}'" for pnu in known]):
+            self._writer.execute(f"DELETE FROM gap WHERE pnu IN ({some})")  # nosec B608
         where = (
             "FROM dong d CROSS JOIN gap g ON g.pnu >= d.code AND g.pnu < d.code || ':' "
             "WHERE d.held > (SELECT COUNT(*) FROM gap o "
@@ -276,30 +239,3 @@ class _Update:
             "INSERT INTO parcel_change (run_id, pnu, kind) "  # nosec B608 - quoted
             f"SELECT {self._run}, g.pnu, 'missing' {where} ORDER BY g.pnu"
         )
-
-    def _lost_heirs(self, gone: dict[str, Heirs]) -> set[str]:
-        """Return moved parcels a successor of which is gone now."""
-        heirs = self._writer.rows("SELECT pnu, successor_pnu FROM parcel_successor")
-        return {pnu for pnu, heir in heirs if heir in gone and pnu not in gone}
-
-    def _find_heirs_anew(self, pnus: set[str], standing: dict[str, dict[str, Any]]) -> None:
-        """Find the successors of parcels on the list by what lies on their ground now."""
-        for pnu in sorted(pnus):
-            known = standing.get(pnu, {})
-            shape = ogr.CreateGeometryFromWkt(known.get("shape") or "")
-            if known.get("state") != "open" or shape is None:
-                continue
-            # A parcel that went on under its number is among its own successors.
-            itself = (
-                f"SELECT 1 FROM parcel_successor WHERE pnu = '{pnu}' AND successor_pnu = '{pnu}'"  # nosec B608
-            )
-            without = (
-                "SELECT m.pnu FROM moved_parcel m WHERE m.state <> 'carried' AND "  # nosec B608
-                "NOT EXISTS (SELECT 1 FROM parcel_successor s WHERE s.pnu = m.pnu "
-                f"AND s.successor_pnu = m.pnu) AND NOT (m.pnu = '{pnu}' AND EXISTS ({itself}))"
-            )
-            found = self._ground.of_shape(pnu, shape, without)
-            if found is not None and set(found.shares) == {pnu}:
-                self._withdraw(pnu)  # its ground is its own again
-            elif found is not None:
-                self._succeed(found)
