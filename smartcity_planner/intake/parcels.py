@@ -1,14 +1,17 @@
 """Importing parcels: every row ends in the plan or, with the reason, in quarantine.
 
-One transaction holds the parcels, the rows set aside, the record of the run and the source;
-the report takes its place just before the commit. So a cancel or an error leaves the plan as it
-was, and the report with it.
+Plain rows go by SQL (`plain`), the others one by one (`single`). One transaction holds the
+parcels, the rows set aside, the repairs, what changed, the record of the run with its report,
+and the source; the report's file takes its place just before the commit. So a cancel or an
+error leaves the plan as it was, and the report with it. A trial does the same judging and
+writes nothing.
 """
 
 from __future__ import annotations
 
+import json
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from itertools import islice
@@ -22,24 +25,22 @@ from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake import evidence as evidence_texts
-from smartcity_planner.intake import inputs, reading, repair, rows
+from smartcity_planner.intake import ground, inputs, plain, reading, staging, succession
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.report import render, summary
-from smartcity_planner.intake.result import SHOWN, ImportResult, SetAside
-from smartcity_planner.intake.rows import Fault
-from smartcity_planner.intake.target import ParcelTable
-from smartcity_planner.intake.texts import speaker
-from smartcity_planner.store import bulk, files
+from smartcity_planner.intake.result import ImportResult
+from smartcity_planner.intake.single import TARGET, Rows
+from smartcity_planner.intake.staging import Staged
+from smartcity_planner.store import bulk, ddl, files
 from smartcity_planner.store.bulk import Writer
 from smartcity_planner.store.plan import PlanStore
 
-TARGET = "parcel"
 _SAMPLE = 400  # parcels by which the coordinate system is tested
 _EVERY = 200  # rows between two looks at progress and cancel
-#: From so many rows on, building the spatial index anew is quicker than keeping it.
+#: From so many rows on, SQL judges what is plain; fewer are done before a copy were made.
+PLAIN_FROM = 2_000
+#: From so many rows on, building the indexes anew is quicker than keeping them.
 INDEX_AT_END = 5_000
-#: A parcel farther than this (m) from the legal dong of its number is set aside.
-OUTSIDE = 50.0
 
 
 def import_parcels(
@@ -49,22 +50,27 @@ def import_parcels(
     crs: str | None = None,
     progress: Progress = SILENT,
     report: Path | None = None,
+    *,
+    field_map: Mapping[str, str] | None = None,
+    dry_run: bool = False,
 ) -> ImportResult:
     """Bring the parcels of a file into the plan and return what was done with each row.
 
     `source` is a path of any vector file or `path|layername=name`; `encoding` and `crs`
-    override what the file says, if the test does not disprove them. `report` names an HTML
-    file to write, in the interface's language. Raises BadInput for a file that cannot be
-    used, CannotWrite for a plan or report that cannot be written, Cancelled; then the plan is
-    unchanged and no report is left.
+    override what the file says, if the test does not disprove them; `field_map` (role → column)
+    what is recognised. `report` names an HTML file to write, in the interface's language. With
+    `dry_run` nothing of the plan is written (a plan may be read-only then). Raises BadInput for
+    a file that cannot be used, CannotWrite for a plan or report that cannot be written,
+    Cancelled; then the plan is unchanged and no report is left.
     """
-    store.require_writable()
+    if not dry_run:
+        store.require_writable()
     described = inputs.inspect(source, encoding or None)
     if described.path.resolve() == store.path.resolve():
         raise BadInput(
             QT_TRANSLATE_NOOP("Intake", "The file to import is the plan itself."), "Intake"
         )
-    with reading.opened(described) as table:
+    with reading.opened(described, TARGET, field_map) as table:
         dongs = LegalDongs.of(store)
         progress.go_on(1)
         declared = table.crs
@@ -79,21 +85,31 @@ def import_parcels(
             crs=evidence,
             columns=table.columns,
             all_columns=table.names,
+            dry_run=dry_run,
         )
         language = ui_language()
         for line in evidence_texts.lines(result, language):
             progress.say(line)
-        progress.go_on(5)
-        # The report takes its place before the commit, so that one that cannot be replaced
-        # (it is open elsewhere) undoes the import; a failing commit takes the report back.
-        with _taken_back(report), bulk.writing(store) as writer, _report_file(report) as part:
-            many = table.count > INDEX_AT_END
-            with writer.index_at_end("parcel") if many else nullcontext():
-                run = _Run(table, system, dongs, result, writer, language)
-                _take_all(run, progress)
-            if part is not None:
-                part.write_text(render(result, language), encoding="utf-8")
-            progress.go_on(99)
+        progress.go_on(3)
+        wanted = table.count >= PLAIN_FROM
+        with staging.staged(table, system, progress) if wanted else nullcontext() as staged:
+            attached = {"given": staged.path} if staged else {}
+            opening = (
+                bulk.judging(store, attached)
+                if dry_run
+                else bulk.writing(store, attached, many=wanted)
+            )
+            # The report takes its place before the commit, so that one that cannot be replaced
+            # (it is open elsewhere) undoes the import; a failing commit takes the report back.
+            with _taken_back(report), opening as writer, _report_file(report) as part:
+                run = _Run(table, staged, system, dongs, result, writer, language, progress)
+                run.take_all()
+                page = render(result, language)
+                if not dry_run:
+                    run.keep(page)
+                if part is not None:
+                    part.write_text(page, encoding="utf-8")
+                progress.go_on(99)
     progress.say(summary(result, language))
     return result
 
@@ -122,28 +138,11 @@ def _taken_back(report: Path | None) -> Iterator[None]:
         raise
 
 
-def _take_all(run: _Run, progress: Progress) -> None:
-    total = run.table.count
-    for feature in run.table.rows():
-        run.take(feature)
-        if run.result.read % _EVERY == 0:
-            done = run.result.read / total if total else 0.5
-            progress.go_on(5 + 90 * min(done, 1.0))
-    if run.result.read == 0:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Intake", "{path} has no rows. Nothing was imported."),
-            "Intake",
-            path=run.table.input.path,
-        )
-    progress.go_on(95)
-    run.end()
-
-
 def _samples(table: reading.Source, dongs: LegalDongs) -> list[crs_test.Sample]:
     """Return points in parcels with a good number: from all over the file, if they are found so.
 
     None only where no row of the whole file has both a good number and a shape; then no row
-    will be imported either.
+    will be imported either, unless its number can be rebuilt.
     """
     found = list(_points(table, table.spread(_SAMPLE), dongs))
     if len(found) < _SAMPLE // 10:
@@ -166,39 +165,144 @@ def _points(
 
 
 class _Run:
-    """One import under way inside its transaction."""
+    """One import under way inside its transaction (or its trial)."""
 
     def __init__(
         self,
         table: reading.Source,
+        staged: Staged | None,
         system: osr.SpatialReference | None,
         dongs: LegalDongs,
         result: ImportResult,
         writer: Writer,
         language: str,
+        progress: Progress,
     ) -> None:
-        self.table = table
-        self.result = result
+        self._table = table
         self._dongs = dongs
+        self._result = result
         self._writer = writer
-        self._say = speaker(language)
-        self._crs = crs_test.text_of(system)
-        self._change = crs_test.transformation(system) if system else None
-        self._has_register = "area_m2" in table.columns
-        self._seen: set[int] = set()
+        self._progress = progress
         self._source_id = f"import:{result.run_id}"
-        self._parcels = ParcelTable(writer, self._source_id, set(table.columns))
+        plain.prepare(writer)
+        self._had_parcels = bool(writer.value("SELECT 1 FROM main.parcel LIMIT 1"))
+        self._judge = self._judge_of(staged)
+        self._single = Rows(
+            table, system, dongs, result, writer, language, self._source_id, result.dry_run
+        )
 
-    def take(self, feature: ogr.Feature) -> None:
-        """Import one row or set it aside."""
-        self.result.read += 1
-        fault = self._import(feature)
-        if fault is not None:
-            self._set_aside(feature, fault)
+    def _judge_of(self, staged: Staged | None) -> plain.Judge | None:
+        """Return the expressions over the staged table; None where it lacks a column."""
+        if staged is None:
+            return None
+        there = {
+            column
+            for (column,) in self._writer.rows(
+                f"SELECT name FROM pragma_table_info({ddl.quoted(staged.table)}, 'given')"  # nosec B608
+            )
+        }
+        headers = {
+            role: column.header
+            for role, column in self._table.columns.items()
+            if role in plain.ROLES
+        }
+        return plain.Judge(staged, headers) if set(headers.values()) <= there else None
 
-    def end(self) -> None:
-        """Write the record of the run."""
-        result = self.result
+    def take_all(self) -> None:
+        """Take every row or set it aside; then say what a newer cadastre changed."""
+        writing = not self._result.dry_run
+        to_write = self._judge_plain()
+        if writing:
+            self._name_source()
+        existing = self._writer.value("SELECT count(*) FROM main.parcel") if to_write else 0
+        many = writing and to_write > INDEX_AT_END and to_write * 4 > existing
+        with self._writer.loading("parcel") if many else nullcontext():
+            if writing and to_write:
+                for share in plain.write(
+                    self._writer, self._judge, self._source_id, self._had_parcels
+                ):
+                    self._progress.go_on(35 + 35 * share)
+            self._take_others()
+        if self._result.read == 0:
+            raise BadInput(
+                QT_TRANSLATE_NOOP("Intake", "{path} has no rows. Nothing was imported."),
+                "Intake",
+                path=self._table.input.path,
+            )
+        self._progress.go_on(90)
+        if writing:
+            self._compare()
+
+    def _judge_plain(self) -> int:
+        """Let SQL find the plain rows; return how many of them are to be written."""
+        if self._judge is None:
+            return 0
+        for share in plain.judge(self._writer, self._judge, self._had_parcels):
+            self._progress.go_on(5 + 25 * share)
+        for _ in ground.leave_out_strays(self._writer, self._judge, self._dongs):
+            pass
+        self._progress.go_on(33)
+        return plain.count(self._writer, self._result)
+
+    def _take_others(self) -> None:
+        """Take the rows that are not plain, one by one."""
+        for number, (feature, _row) in enumerate(self._others()):
+            self._single.claim(feature)
+            if number % _EVERY == 0:
+                self._progress.go_on()
+        total = max(self._table.count - self._result.read, 1)
+        for number, (feature, row) in enumerate(self._others()):
+            self._single.take(feature, row)
+            if number % _EVERY == 0:
+                self._progress.go_on(70 + 20 * min(number / total, 1.0))
+
+    def _others(self) -> Iterator[tuple[ogr.Feature, int]]:
+        """Yield the rows that SQL did not take, with their number in the file."""
+        if self._judge is None:
+            for number, feature in enumerate(self._table.rows(), start=1):
+                yield feature, number
+            return
+        plain_rows = self._result.read if not self._result.quarantined else None
+        staged = self._judge.staged
+        if plain_rows == self._table.count == staged.rows:
+            return
+        offset = 1 if self._table.driver in _FROM_ZERO else 0
+        if staged.rows == self._table.count and self._table.driver in reading.RANDOM_ACCESS:
+            for row in plain.others(self._writer, self._judge):
+                yield self._table.layer.GetFeature(row), row + offset
+            return
+        taken = plain.taken_rows(self._writer)
+        for feature in self._table.rows():
+            if feature.GetFID() not in taken:
+                yield feature, feature.GetFID() + offset
+
+    def _compare(self) -> None:
+        counts = succession.record(self._writer, self._result.run_id, self._progress)
+        self._result.changes = {
+            kind: number for kind, number in vars(counts).items() if isinstance(number, int)
+        }
+        self._result.gone = counts.gone
+
+    def _name_source(self) -> None:
+        """Write the source that the parcels name."""
+        row = {
+            "id": self._source_id,
+            "title": Path(self._result.input).name,
+            "url": None,
+            "licence": "미확인 / unknown",
+            "confidence": "BG",
+        }
+        self._writer.add("source", row)
+
+    def keep(self, page: str) -> None:
+        """Write the record of the run with its report; a source that no parcel names goes."""
+        result = self._result
+        if not (result.new or result.changed):
+            self._writer.execute(
+                f"DELETE FROM source WHERE id = {ddl.quoted(self._source_id)}"  # nosec B608
+            )
+        plain.list_repairs(self._writer, result.run_id)
+        used = {role: column.header for role, column in result.columns.items()}
         row = {
             "id": result.run_id,
             "started_at": result.started_at,
@@ -208,74 +312,17 @@ class _Run:
             "rows_imported": result.imported,
             "rows_repaired": result.repaired,
             "rows_quarantined": result.quarantined,
+            "rows_new": result.new,
+            "rows_changed": result.changed,
+            "rows_unchanged": result.unchanged,
+            "rows_gone": result.gone,
+            "layer": result.layer,
+            "encoding": result.encoding.name,
+            "crs": result.crs.name,
+            "field_map": json.dumps(used, ensure_ascii=False),
+            "report": page,
         }
         self._writer.add("import_run", row)
 
-    def _name_source(self) -> None:
-        """Write the source that the parcels name; a run without parcels leaves none."""
-        row = {
-            "id": self._source_id,
-            "title": Path(self.result.input).name,
-            "url": None,
-            "licence": "미확인 / unknown",
-            "confidence": "BG",
-        }
-        self._writer.add("source", row)
 
-    def _import(self, feature: ogr.Feature) -> Fault | None:
-        row = rows.draft(self.table.values(feature), self._dongs)
-        if isinstance(row, Fault):
-            return row
-        key = int(row.pnu.text)
-        if key in self._seen:
-            return rows.fault("duplicate_pnu", value=row.pnu.text)
-        made = self._shape(feature, row.pnu.legal_dong_code)
-        if isinstance(made, Fault):
-            return made
-        shape, repairs = made
-        area = rows.chosen_area(row, shape.GetArea(), self._has_register)
-        if not self.result.imported:
-            self._name_source()
-        self.result.updated += self._parcels.put(row, area, shape)
-        self._seen.add(key)
-        self.result.imported += 1
-        repairs += row.repairs
-        self.result.repaired += bool(repairs)
-        for code in repairs:
-            self.result.repairs[code] += 1
-            self.result.example(code, row.pnu.text)
-        for code in row.notes:
-            self.result.notes[code] += 1
-            self.result.example(code, row.pnu.text)
-        return None
-
-    def _shape(self, feature: ogr.Feature, dong: str) -> tuple[ogr.Geometry, list[str]] | Fault:
-        shape = self.table.shape(feature)
-        if shape is None or shape.IsEmpty():
-            return rows.fault("no_geometry")
-        if self._change is not None and shape.Transform(self._change) != 0:
-            return rows.fault("geometry_beyond_repair")
-        made = repair.repair(shape)
-        if isinstance(made, Fault):
-            return made
-        metres = self._dongs.distance(dong, made[0])
-        if metres > OUTSIDE:
-            return rows.fault("outside_legal_dong", metres=f"{metres:,.0f}", dong=dong)
-        return made
-
-    def _set_aside(self, feature: ogr.Feature, fault: Fault) -> None:
-        result = self.result
-        raw = self.table.raw(feature, result.read, self._crs)
-        row = {
-            "id": f"{result.run_id}:{result.read}",
-            "run_id": result.run_id,
-            "target": TARGET,
-            "reason_code": fault.code,
-            "reason": self._say(fault.text).format(**fault.values),
-            "raw": raw,
-        }
-        self._writer.add("quarantine", row)
-        result.quarantined += 1
-        result.reasons[fault.code] += 1
-        if len(result.set_aside) < SHOWN:
-            result.set_aside.append(SetAside(result.read, fault, raw))
+_FROM_ZERO = ("ESRI Shapefile",)  # drivers whose first row has the number 0

@@ -26,7 +26,7 @@ from smartcity_planner.store import files, vector
 
 _LOOK_AT = 200  # rows read to recognise columns
 _NAMES = 30  # headers shown in a message
-_RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
+RANDOM_ACCESS = ("GPKG", "ESRI Shapefile", "OpenFileGDB")
 _PLACE_ROLES = ("lon", "lat", "wkt")  # where a row lies; the others say what it is
 _INTEGERS = (ogr.OFTInteger, ogr.OFTInteger64)
 
@@ -97,7 +97,7 @@ class Source:
         """Yield about `wanted` rows from all over the file, or from its beginning if it must."""
         total = self.count
         step = max(1, total // wanted)
-        if step > 1 and self.driver in _RANDOM_ACCESS:
+        if step > 1 and self.driver in RANDOM_ACCESS:
             first = next(self.rows(), None)
             start = first.GetFID() if first else 0
             for number in range(start, start + total, step):

@@ -19,7 +19,7 @@ from smartcity_planner.intake import jibun, reasons
 
 #: A registered area is believed where it is within this share of the measured one.
 AREA_TOLERANCE = 0.2
-_LARGEST_PRICE = 10**12  # won per m²; far above any land, far below what SQLite holds
+LARGEST_PRICE = 10**12  # won per m²; far above any land, far below what SQLite holds
 _SHOWN = 60  # of a value, in a reason
 _SCIENTIFIC = re.compile(r"\d(\.\d*)?e\+?\d+", re.IGNORECASE)
 _FULL_NAME = re.compile(r"(?P<letter>.) \((?P<name>.+)\)")
@@ -178,7 +178,7 @@ def _price(row: Draft, value: object) -> None:
         row.notes.append("price_missing")
         return
     number = number_in(value)
-    if number is None or number != number.to_integral_value() or not 0 <= number < _LARGEST_PRICE:
+    if number is None or number != number.to_integral_value() or not 0 <= number < LARGEST_PRICE:
         row.notes.append("price_unreadable")
         return
     row.price = int(number)

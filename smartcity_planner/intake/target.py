@@ -1,4 +1,4 @@
-"""Parcels into the plan: a new row is added, one that is there is changed in its place.
+"""Parcels into the plan, one by one: a new row is added, one that is there changed in its place.
 
 Changing in place keeps what hangs on a parcel (phases, money): no row is ever dropped.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from osgeo import ogr
 
+from smartcity_planner.intake import plain
 from smartcity_planner.intake.rows import Draft
 from smartcity_planner.store import vector
 from smartcity_planner.store.bulk import Writer
@@ -16,53 +17,78 @@ _OPTIONAL = {"jibun": "jibun", "land_category": "land_category", "price_per_m2":
 
 
 class ParcelTable:
-    """The plan's parcels inside an open transaction.
+    """The plan's parcels inside an open transaction, or on trial.
 
     `roles` are the roles that the file has columns for: a file without prices leaves the
     prices of parcels that are there already.
     """
 
-    def __init__(self, writer: Writer, source_id: str, roles: set[str]) -> None:
+    def __init__(self, writer: Writer, source_id: str, roles: set[str], trial: bool) -> None:
+        self._writer = writer
         self._layer = writer.layer("parcel")
         self._definition = self._layer.GetLayerDefn()
-        self._places = {
-            self._definition.GetFieldDefn(place).GetName(): place
-            for place in range(self._definition.GetFieldCount())
-        }
-        self._before = writer.fids("parcel", "pnu")
         self._source_id = source_id
         given = roles | ({"land_category"} if "jibun" in roles else set())
         self._kept = {column for column, role in _OPTIONAL.items() if role not in given}
+        self._trial = trial
 
-    def put(self, row: Draft, area: float, shape: ogr.Geometry) -> bool:
-        """Write one parcel; return whether it was in the plan before.
+    def is_taken(self, pnu: str) -> bool:
+        """Whether the file gave this number before (see `plain.prepare`)."""
+        return bool(
+            self._writer.value(f"SELECT 1 FROM temp.taken WHERE number = {int(pnu)}")  # nosec B608
+        )
 
-        `area` in m²; `shape` is a multipolygon in EPSG:5186, handed over by the caller.
+    def put(self, draft: Draft, area: float, shape: ogr.Geometry, row: int) -> int:
+        """Write one parcel; return what became of it (`plain.NEW`, CHANGED, UNCHANGED).
+
+        `area` in m²; `shape` is a multipolygon in EPSG:5186. `row` is its number in the file.
         """
-        fid = self._before.get(row.pnu.text)
-        feature = ogr.Feature(self._definition) if fid is None else self._layer.GetFeature(fid)
-        texts = {
-            "pnu": row.pnu.text,
-            "jibun": row.jibun,
-            "land_category": row.land_category,
-            "district_code": row.pnu.district_code,
-            "legal_dong_code": row.pnu.legal_dong_code,
-            "source_id": self._source_id,
-        }
-        for column, text in texts.items():
-            if fid is None or column not in self._kept:
-                if text is not None:
-                    feature.SetFieldString(self._places[column], text)
-                elif fid is not None:
-                    feature.SetFieldNull(self._places[column])
-        feature.SetField(self._places["area_m2"], area)
-        if row.price is not None:
-            feature.SetFieldInteger64(self._places["price_per_m2"], row.price)
-        elif fid is not None and "price_per_m2" not in self._kept:
-            feature.SetFieldNull(self._places["price_per_m2"])
-        feature.SetGeometryDirectly(shape)
-        if fid is None:
+        number = draft.pnu.text
+        fid = self._writer.value(f"SELECT fid * 1 AS n FROM parcel WHERE pnu = '{number}'")  # nosec B608
+        before = None if fid is None else self._layer.GetFeature(int(fid))
+        feature = ogr.Feature(self._definition) if before is None else before.Clone()
+        self._fill(feature, draft, area, before)
+        feature.SetGeometry(shape)
+        state = self._state(feature, before)
+        if not self._trial and state == plain.NEW:
             vector.check(self._layer.CreateFeature(feature))
-            return False
-        vector.check(self._layer.SetFeature(feature))
-        return True
+        elif not self._trial and state == plain.CHANGED:
+            if not feature.GetGeometryRef().Equals(before.GetGeometryRef()):
+                self._writer.execute(
+                    "INSERT OR IGNORE INTO temp.former SELECT pnu, geom FROM parcel "  # nosec B608
+                    f"WHERE pnu = '{number}'"
+                )
+            feature.SetField("source_id", self._source_id)
+            vector.check(self._layer.SetFeature(feature))
+        self._writer.execute(
+            f"INSERT INTO temp.taken VALUES ({int(number)}, {row}, {state}, 0)"  # nosec B608
+        )
+        return state
+
+    def _fill(
+        self, feature: ogr.Feature, draft: Draft, area: float, before: ogr.Feature | None
+    ) -> None:
+        values = {
+            "pnu": draft.pnu.text,
+            "jibun": draft.jibun,
+            "land_category": draft.land_category,
+            "price_per_m2": draft.price,
+            "area_m2": area,
+            "district_code": draft.pnu.district_code,
+            "legal_dong_code": draft.pnu.legal_dong_code,
+        }
+        if before is None:
+            values["source_id"] = self._source_id
+        for column, value in values.items():
+            if before is not None and column in self._kept:
+                continue
+            if value is None:
+                feature.SetFieldNull(column)
+            else:
+                feature.SetField(column, value)
+
+    @staticmethod
+    def _state(feature: ogr.Feature, before: ogr.Feature | None) -> int:
+        if before is None:
+            return plain.NEW
+        return plain.UNCHANGED if feature.Equal(before) else plain.CHANGED

@@ -62,27 +62,50 @@ class Writer:
             self._dataset.ReleaseResultSet(result)
 
     @contextmanager
-    def index_at_end(self, table: str) -> Iterator[None]:
-        """Write many shapes without keeping the spatial index, and build it anew at the end.
+    def loading(self, table: str) -> Iterator[None]:
+        """Write very many rows: indexes are built and references checked once, at the end.
 
-        Both are part of the transaction: where the body raises, undoing it brings the index
-        back as it was.
+        All of it is part of the transaction: where the body raises, undoing it brings indexes
+        and triggers back as they were. Needs `writing(…, many=True)` for the quickest way.
         """
-        if self._scratch is None or not rtree.packable(self._dataset):
-            self.execute(f"SELECT DisableSpatialIndex('{table}', 'geom')")
-            yield
-            self.execute(f"SELECT CreateSpatialIndex('{table}', 'geom')")
-            return
         index = f"rtree_{table}_geom"
-        triggers = dict(
+        packing = self._scratch is not None and rtree.packable(self._dataset)
+        if not packing:
+            self.execute(f"SELECT DisableSpatialIndex('{table}', 'geom')")
+        dropped = dict(
             self.rows(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' "  # nosec B608
-                f"AND tbl_name = '{table}' AND name LIKE '{index}%'"
+                "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL "  # nosec B608
+                f"AND tbl_name = '{table}' AND (type = 'index' OR type = 'trigger' "
+                f"AND (name LIKE '{index}%' OR name LIKE '{table}_%_insert'))"
             )
         )
-        for name in triggers:
-            self.execute(f'DROP TRIGGER "{name}"')
+        for name, sql in dropped.items():
+            self.execute(f'DROP {"TRIGGER" if "TRIGGER" in sql[:20] else "INDEX"} "{name}"')
         yield
+        self._require_parents(table)
+        for sql in dropped.values():
+            if "INDEX" in sql[:20]:
+                self.execute(sql)
+        if packing:
+            self._pack(table, index)
+        else:
+            self.execute(f"SELECT CreateSpatialIndex('{table}', 'geom')")
+        for sql in dropped.values():
+            if "TRIGGER" in sql[:20]:
+                self.execute(sql)
+        self.note_extent(table)
+
+    def _require_parents(self, table: str) -> None:
+        """Raise what the triggers of references would have raised, had they been there."""
+        for field in schema.table(table).fields:
+            parent = field.references
+            if parent and self.value(
+                f"SELECT 1 FROM {table} WHERE {field.name} NOT IN "  # nosec B608 - own names
+                f"(SELECT {parent.column} FROM {parent.table}) LIMIT 1"
+            ):
+                raise vector.OgrError(f"{table}.{field.name}: no such {parent.table}")
+
+    def _pack(self, table: str, index: str) -> None:
         for part in ("node", "rowid", "parent"):
             self.execute(f"DELETE FROM main.{index}_{part}")  # nosec B608 - own names
         rtree.pack(self._scratch, rtree.boxes(self._dataset, table))
@@ -91,8 +114,6 @@ class Writer:
                 f"INSERT INTO main.{index}_{part} SELECT {columns} "  # nosec B608 - own names
                 f"FROM {_SCRATCH}.{part} ORDER BY 1"
             )
-        for sql in triggers.values():
-            self.execute(sql)
 
     def note_extent(self, table: str) -> None:
         """Write the table's extent where readers look it up first, after rows came by SQL."""
@@ -162,7 +183,7 @@ def writing(
     """Yield a Writer in one transaction: committed at the end, or undone on any error.
 
     `attached` are further SQLite files by the name under which SQL finds them; with `many`, an
-    index can be packed (`Writer.index_at_end`). Raises CannotWrite or BadInput like
+    index can be packed (`Writer.loading`). Raises CannotWrite or BadInput like
     `PlanStore.transaction`.
     """
     store.require_writable()
