@@ -1,4 +1,4 @@
-"""The dock's foot: undo, redo, save, discard; check, atlas, packages."""
+"""The dock's foot: undo, redo, save, discard; import, check, atlas, packages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayo
 
 from smartcity_planner.gui import look
 from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.intake.entry import IntakeButton
 from smartcity_planner.gui.notice import Notice
 from smartcity_planner.i18n import translate
 
@@ -18,6 +19,8 @@ class ActionsBox(QWidget):
     """Buttons that stay in sight however far the dock is scrolled."""
 
     algorithm_asked = pyqtSignal(str)
+    #: Which window of the intake, and the file that was dropped (if one was).
+    intake_asked = pyqtSignal(str, str)
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,7 @@ class ActionsBox(QWidget):
         self.redo_button = self._button("redo", translate("Gui", "Redo"))
         self.save_button = self._button("save", translate("Gui", "Save"))
         self.discard_button = self._button("discard", translate("Gui", "Discard"))
+        self.import_button = IntakeButton(desk, self)
         self.check_button = self._button("check", translate("Gui", "Check"))
         self.atlas_button = self._button("atlas", translate("Gui", "Atlas"))
         self.packages_button = self._button("packages", translate("Gui", "Packages"))
@@ -44,12 +48,20 @@ class ActionsBox(QWidget):
         self.discard_button.clicked.connect(self._discard)
         for button, (algorithm, _) in self._out.items():
             button.clicked.connect(lambda _checked=False, name=algorithm: self._run(name))
+        for signal, window in (
+            (self.import_button.import_asked, "wizard"),
+            (self.import_button.set_aside_asked, "set_aside"),
+            (self.import_button.moved_asked, "moved"),
+            (self.import_button.history_asked, "history"),
+        ):
+            signal.connect(lambda name=window: self.ask_intake(name))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.notice)
         edits = (self.undo_button, self.redo_button, self.save_button, self.discard_button)
-        for line in (edits, tuple(self._out)):
+        first, *others = self._out
+        for line in (edits, (self.import_button, first), others):
             row = QHBoxLayout()
             row.setSpacing(4)
             for button in line:
@@ -90,6 +102,24 @@ class ActionsBox(QWidget):
                 tooltip if self._desk.plan else "",
                 translate("Gui", "No plan is open. Create a plan or open one."),
             )
+
+    def ask_intake(self, window: str, source: str = "") -> None:
+        """Ask for a window of the intake. An import needs the plan's edits saved or thrown away:
+        it writes to the same file."""
+        self.notice.close_notice()
+        if window != "wizard" or not self._desk.unsaved:
+            self.intake_asked.emit(window, source)
+            return
+        self.notice.ask(
+            translate("Gui", "An import writes to the plan's file: save your edits first."),
+            [
+                (
+                    translate("Gui", "Save and import"),
+                    lambda: self._desk.save() and self.intake_asked.emit(window, source),
+                ),
+                (translate("Gui", "Cancel"), None),
+            ],
+        )
 
     def _discard(self) -> None:
         self.notice.ask(

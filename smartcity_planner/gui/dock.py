@@ -7,13 +7,15 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from smartcity_planner.gui.actions_box import ATLAS, CHECK, PACKAGES, ActionsBox
 from smartcity_planner.gui.algorithms import AlgorithmDialogs, output_path
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.highlight import PhaseHighlight
+from smartcity_planner.gui.intake.dropping import dropped_file
+from smartcity_planner.gui.intake.windows import IntakeWindows
 from smartcity_planner.gui.ledger_box import LedgerBox
 from smartcity_planner.gui.messages import Messages
 from smartcity_planner.gui.money_box import MoneyBox
@@ -37,6 +39,7 @@ class PlanDock(QgsDockWidget):
         self.units = UnitChoice(self)
         self.opener = PlanOpener(iface, self.desk, self.messages, self)
         self.dialogs = AlgorithmDialogs()
+        self.intake = IntakeWindows(iface, self.desk, self)
         self.highlight = PhaseHighlight(iface.mapCanvas(), self.desk)
         self.plan_box = PlanBox(self.desk, self)
         self.phase_box = PhaseBox(self.desk, self)
@@ -52,6 +55,7 @@ class PlanDock(QgsDockWidget):
         self.parcel_box.select_asked.connect(self._select_parcels)
         self.parcel_box.zoom_asked.connect(self.highlight.zoom)
         self.actions_box.algorithm_asked.connect(self._run)
+        self.actions_box.intake_asked.connect(self._open_intake)
         self.visibilityChanged.connect(self.highlight.set_active)
         self.desk.find_plan()
 
@@ -60,6 +64,7 @@ class PlanDock(QgsDockWidget):
         self.visibilityChanged.disconnect(self.highlight.set_active)
         self.highlight.close()
         self.dialogs.close()
+        self.intake.close()
         self.desk.close()
 
     def event(self, event: QEvent) -> bool:
@@ -76,6 +81,17 @@ class PlanDock(QgsDockWidget):
         """Coming back to the dock, the planner sees what tools have written meanwhile."""
         super().enterEvent(event)
         self.desk.look_again()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file dropped on the dock of an open plan is to be imported."""
+        if self.desk.plan is not None and dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the wizard with the file."""
+        source = dropped_file(event.mimeData())
+        event.acceptProposedAction()
+        self.actions_box.ask_intake("wizard", source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo planning edits by keyboard (a text being typed has its own undo)."""
@@ -114,6 +130,7 @@ class PlanDock(QgsDockWidget):
         layout.addWidget(self.actions_box)
         self._scroll = scroll
         self.setWidget(whole)
+        self.setAcceptDrops(True)
         self.setMinimumWidth(340)
         self._show_what_applies()
 
@@ -148,6 +165,16 @@ class PlanDock(QgsDockWidget):
                 self.messages.made(said, path)
 
         self._show_dialog(name, {"PLAN": str(self.desk.plan.store.path)}, finished)
+
+    def _open_intake(self, window: str, source: str) -> None:
+        if window == "wizard":
+            self.intake.open_wizard(source)
+        else:
+            {
+                "set_aside": self.intake.open_set_aside,
+                "moved": self.intake.open_moved,
+                "history": self.intake.open_history,
+            }[window]()
 
     def _show_dialog(self, name: str, parameters: dict[str, Any], finished: Any) -> None:
         if not self.dialogs.show(name, parameters, finished):

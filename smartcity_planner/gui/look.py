@@ -19,6 +19,7 @@ _FALLBACK = {
     "money": "/mActionSum.svg",
     "atlas": "/mActionSaveAsPDF.svg",
     "packages": "/mActionPackageLayers.svg",
+    "import": "/mActionAddLayer.svg",
     "undo": "/mActionUndo.svg",
     "redo": "/mActionRedo.svg",
     "save": "/mActionSaveEdits.svg",

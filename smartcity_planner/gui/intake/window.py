@@ -1,0 +1,82 @@
+"""What the intake's windows share: a message line, long work, an empty state in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from smartcity_planner.domain.errors import PlanError
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.gui.busy import working
+from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.notice import Notice
+from smartcity_planner.i18n import explain, translate
+
+Result = TypeVar("Result")
+
+
+class Window(QDialog):
+    """A window beside QGIS's own, not modal; Escape closes it."""
+
+    def __init__(
+        self, desk: PlanDesk, name: str, title: str, size: QSize, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
+        self.desk = desk
+        self.store = desk.plan.store
+        self.busy = False
+        self.notice = Notice(self)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.notice)
+        room = parent.screen().availableSize() if parent is not None else size
+        self.resize(size.boundedTo(room - QSize(40, 60)))
+
+    def refresh(self) -> None:
+        """Read the plan again and show it."""
+
+    def work(self, label: str, action: Callable[[Progress], Result]) -> Result | None:
+        """Run `action` under the progress box; what goes wrong is said in the window."""
+        if self.busy:
+            return None
+        self.busy = True
+        self.notice.close_notice()
+        try:
+            with working(label) as progress:
+                return action(progress)
+        except PlanError as error:
+            self.tell(explain(error))
+            return None
+        finally:
+            self.busy = False
+
+    def change(self, label: str, action: Callable[[Progress], Result]) -> Result | None:
+        """Run work that writes to the plan, unless unsaved edits would be in its way."""
+        if self.desk.unsaved:
+            self.notice.ask(
+                translate(
+                    "Gui",
+                    "The plan has unsaved edits. Save them first, then try again: this writes to "
+                    "the plan's file.",
+                ),
+                [
+                    (translate("Gui", "Save the edits"), self.desk.save),
+                    (translate("Gui", "Leave it"), None),
+                ],
+            )
+            return None
+        done = self.work(label, action)
+        self.desk.look_again()
+        return done
+
+    def tell(self, text: str) -> None:
+        """Say one thing in the window."""
+        self.notice.ask(text, [(translate("Gui", "Close the message"), self.notice.close_notice)])
+
+    def release(self) -> None:
+        """Let go of what outlives the window."""
