@@ -112,7 +112,7 @@ def _clean_environment() -> None:
         if name in _FOREIGN or name in dirty or name.startswith("PYTHON"):
             del os.environ[name]
     if dirty and os.name == "posix":
-        options = ["-I", "-X", "utf8"]
+        options = ["-I", "-B", "-X", "utf8"]
         os.execv(sys.executable, [sys.executable, *options, __file__, *sys.argv[1:]])
 
 

@@ -37,7 +37,7 @@ def of(
     log = _log(program, ended)
     if code in words:
         failed = WorkerFailed(words[code], context, **{**details, "log": log})
-    elif code == "disk_full" or (not code and ended.code == _NOT_WRITTEN):
+    elif code == "disk_full" or (not code and not ended.crashed and ended.code == _NOT_WRITTEN):
         failed = WorkerFailed(
             QT_TRANSLATE_NOOP(
                 "Workers",

@@ -67,8 +67,9 @@ def run(
             _pass_on(lines, hear)
     finally:
         while thread.is_alive():
-            # Again and again: it may have been asked before the process had started.
+            # Again and again: the first call may have come before anybody listened to it.
             feedback.cancel()
+            feedback.canceled.emit()
             thread.join(_BEAT)
     return ended
 

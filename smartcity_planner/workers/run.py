@@ -17,8 +17,9 @@ from smartcity_planner.workers.errors import WorkerFailed, WorkerMissing
 __all__ = ["WorkerFailed", "WorkerMissing", "run"]
 
 _MAIN = Path(__file__).resolve().parents[1] / "analysis" / "__main__.py"
-#: Isolated from QGIS's Python variables and the user's site; unbuffered; UTF-8 everywhere.
-_OPTIONS = ("-I", "-u", "-X", "utf8")
+#: Isolated from QGIS's Python variables and the user's site; nothing compiled left in the plugin's
+#: folder; unbuffered; UTF-8 everywhere.
+_OPTIONS = ("-I", "-B", "-u", "-X", "utf8")
 
 
 def run(
