@@ -98,6 +98,30 @@ REASONS: Mapping[str, tuple[str, str]] = {
             "Intake", "The shape cannot be repaired: no area that a parcel could have is left."
         ),
     ),
+    "sliver": (
+        QT_TRANSLATE_NOOP("Intake", "Only a sliver"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The shape is only a sliver ({area} m²): smaller than 0.1 m² or narrower than 2 cm. "
+            "Leave the row out, or ask for the parcel's real shape.",
+        ),
+    ),
+    "shape_absurd": (
+        QT_TRANSLATE_NOOP("Intake", "Shape reaches far beyond its legal dong"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The shape reaches {metres} m beyond the legal dong of its number: a vertex or more "
+            "strayed. Ask the sender for the parcel's shape.",
+        ),
+    ),
+    "duplicate_row": (
+        QT_TRANSLATE_NOOP("Intake", "Row repeated in the file"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The row repeats an earlier one of parcel {value}, shape and values alike: nothing is "
+            "lost by leaving it out.",
+        ),
+    ),
     "outside_legal_dong": (
         QT_TRANSLATE_NOOP("Intake", "Number and place contradict each other"),
         QT_TRANSLATE_NOOP(
@@ -122,6 +146,10 @@ REPAIRS: Mapping[str, str] = {
     "height_dropped": QT_TRANSLATE_NOOP("Intake", "Heights or measures dropped from the shape"),
     "curves_straightened": QT_TRANSLATE_NOOP("Intake", "Curves turned into straight lines"),
     "parts_dropped": QT_TRANSLATE_NOOP("Intake", "Points and lines dropped from a mixed shape"),
+    "slivers_dropped": QT_TRANSLATE_NOOP(
+        "Intake", "Slivers (under 0.1 m² or 2 cm wide) dropped from the shape"
+    ),
+    "stray_vertex_dropped": QT_TRANSLATE_NOOP("Intake", "One vertex far from all others dropped"),
     "pnu_cleaned": QT_TRANSLATE_NOOP("Intake", "Blanks and signs removed from the parcel number"),
     "pnu_recovered": QT_TRANSLATE_NOOP("Intake", "Parcel number rebuilt from place and lot number"),
     "pnu_doubtful": QT_TRANSLATE_NOOP("Intake", "Rebuilt parcel number to be looked at"),
