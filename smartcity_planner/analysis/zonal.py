@@ -138,7 +138,7 @@ def _stored(value: float, kind: np.dtype) -> Any:
     """Return `value` as the band stores it, None where it cannot hold it."""
     if kind.kind in "iu":
         limits = np.iinfo(kind)
-        fits = value == int(value) and limits.min <= value <= limits.max
+        fits = limits.min <= value <= limits.max and value == int(value)
         return kind.type(int(value)) if fits else None
     with np.errstate(over="ignore"):
         return kind.type(value)
