@@ -19,7 +19,7 @@ class Figures(QWidget):
         self._numbers: dict[str, QLabel] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(18)
+        line.setSpacing(26)
         for name, text in (
             ("read", translate("Gui", "Read")),
             ("new", translate("Gui", "New")),

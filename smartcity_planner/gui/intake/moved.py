@@ -23,6 +23,9 @@ from smartcity_planner.i18n import translate
 if TYPE_CHECKING:
     from smartcity_planner.planning.carry import Move
 
+#: Shares of ground are spread in billionths, as carrying over does.
+_BILLIONTHS = 10**9
+
 
 class MovedWindow(Window):
     """The list above, the successors of the selected parcel with their won below."""
@@ -41,13 +44,14 @@ class MovedWindow(Window):
         self.rows = tables.Rows(
             [
                 translate("Gui", "Parcel"),
+                translate("Gui", "Lot number"),
                 translate("Gui", "What happened"),
                 translate("Gui", "Phases"),
                 translate("Gui", "Won"),
                 translate("Gui", "Successors"),
             ],
             self,
-            right=(2, 3, 4),
+            right=(3, 4, 5),
         )
         self.view = tables.table(self.rows, translate("Gui", "Moved parcels"), self, several=True)
         self.successors = tables.Rows(
@@ -91,15 +95,16 @@ class MovedWindow(Window):
             [
                 (
                     move.pnu,
+                    move.jibun or "–",
                     words.change_label(move.kind),
-                    words.count(move.phases),
+                    words.count(len(move.phases)),
                     words.count(move.won),
                     words.count(len(move.successors)),
                 )
                 for move in self._moves
             ]
         )
-        tables.fit(self.view, stretch=1)
+        tables.fit(self.view, stretch=2)
         self.about.setText(
             translate(
                 "Gui",
@@ -156,7 +161,13 @@ class MovedWindow(Window):
                 else ""
             )
             return
-        parts = preview(move)
+        rows = self.work(
+            translate("Gui", "Reading the ledger…"),
+            lambda _progress: self.store.query(
+                "SELECT amount_won FROM funding WHERE pnu = ?", [move.pnu]
+            ),
+        )
+        parts = preview(move, [row[0] for row in rows or ()]) if move.successors else {}
         self.successors.fill(
             [
                 (pnu, f"{100 * share:.1f} %", words.count(parts[pnu]))
@@ -282,6 +293,14 @@ class MovedWindow(Window):
         self.column.addLayout(buttons)
 
 
-def preview(move: Move) -> dict[str, int]:
-    """Return successor → won, as carrying over gives it: in whole won, adding up to all of it."""
-    return apportion(move.won, {pnu: round(share * 1e9) for pnu, share in move.successors})
+def preview(move: Move, amounts: Sequence[int]) -> dict[str, int]:
+    """Return successor → won as carrying over gives it; `amounts` are the parcel's ledger rows.
+
+    Each row is spread by itself, in whole won, so the parts add up to all of it.
+    """
+    found = {pnu: 0 for pnu, _ in move.successors}
+    weights = {pnu: round(share * _BILLIONTHS) for pnu, share in move.successors}
+    for won in amounts:
+        for pnu, part in apportion(won, weights).items():
+            found[pnu] += part
+    return found

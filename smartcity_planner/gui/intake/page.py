@@ -29,7 +29,7 @@ class Page(QWizardPage):
         self.busy = False
         self.notice = Notice(self)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, 8, 0, 0)
         self.column.setSpacing(8)
         self.column.addWidget(self.notice)
         # The page is shown first; then the work begins, under its progress box.

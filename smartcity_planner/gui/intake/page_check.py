@@ -68,9 +68,8 @@ class CheckPage(Page):
         self.row_view.selectionModel().selectionChanged.connect(self._zoom)
 
     def isComplete(self) -> bool:
-        """Whether the rehearsal was done and something would come in."""
-        result = self.job.checked
-        return not self.busy and result is not None and self.job.tried and result.imported > 0
+        """Whether the rehearsal was done. (Rows that are all set aside can still be mended.)"""
+        return not self.busy and self.job.checked is not None and self.job.tried
 
     def enter(self) -> None:
         """Rehearse the import, if that was not done yet."""
@@ -127,8 +126,9 @@ class CheckPage(Page):
             self.tell(
                 translate(
                     "Gui",
-                    "No row of the file can be taken. Read the reasons below; go back to choose "
-                    "another coordinate system or other columns.",
+                    "No row of the file can be taken as it is: an import would set all aside, to be "
+                    "mended. Read the reasons, or go back and choose other columns or another "
+                    "coordinate system.",
                 )
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -40,7 +41,7 @@ class FilePage(Page):
             parent,
         )
         self.path = QLineEdit(self)
-        self.path.setPlaceholderText(translate("Gui", "Choose a file or drop one here"))
+        self.path.setPlaceholderText(translate("Gui", "Choose a file or a folder"))
         self.path.setClearButtonEnabled(True)
         self.file_button = QPushButton(look.icon("open_plan"), translate("Gui", "File…"), self)
         self.folder_button = QPushButton(translate("Gui", "Folder…"), self)
@@ -132,7 +133,8 @@ class FilePage(Page):
         self._about = hint(self)
         form.addRow("", self._about)
         self.column.addLayout(form)
-        self.column.addStretch(1)
+        self.column.addSpacing(12)
+        self.column.addWidget(_drop_field(self), 1)
 
     def _label(self, text: str, buddy: QWidget) -> QLabel:
         label = QLabel(text, self)
@@ -188,3 +190,16 @@ class FilePage(Page):
     def _start(self) -> str:
         known = self.path.text().strip() or QgsSettings().value(_FOLDER, "", type=str)
         return str(known)
+
+
+def _drop_field(parent: QWidget) -> QLabel:
+    """Return a field that says that files can be dropped (the whole page takes them)."""
+    field = QLabel(translate("Gui", "Drop a file, a zip or a folder here"), parent)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    field.setMinimumHeight(80)
+    field.setObjectName("drop")
+    quiet = look.quiet_colour(field)
+    field.setStyleSheet(
+        f"#drop {{ border: 2px dashed {quiet}; border-radius: 6px; color: {quiet}; }}"
+    )
+    return field

@@ -11,9 +11,11 @@ from smartcity_planner.i18n import translate
 from smartcity_planner.store import files
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_FIGURES = re.compile(r'<ul class="counts">(.*?)</ul>', re.DOTALL)
+_FIGURE = re.compile(r"<li[^>]*>(.*?)<b>(.*?)</b></li>", re.DOTALL)
 #: Qt's viewer knows few rules; the report's own style is for browsers.
 _PLAIN = (
-    "<style>body{font-size:10pt} h1{font-size:14pt} h2{font-size:11pt;margin-top:12px}"
+    "<style>body{font-size:10pt} h1{font-size:large} h2{font-size:medium;margin-top:12px}"
     "th{text-align:left;padding:2px 14px 2px 0} td{padding:2px 14px 2px 0}"
     "td.number{text-align:right}</style>"
 )
@@ -28,8 +30,14 @@ def viewer(parent: QWidget) -> QTextBrowser:
 
 
 def plain(html: str) -> str:
-    """Return the report in a style that Qt's viewer can draw."""
-    return _STYLE.sub(_PLAIN, html, count=1)
+    """Return the report as Qt's viewer can draw it: its own style, the figures in one line."""
+    html = _STYLE.sub(_PLAIN, html, count=1)
+    return _FIGURES.sub(lambda found: _in_a_line(found.group(1)), html)
+
+
+def _in_a_line(items: str) -> str:
+    figures = (f"{label} <b>{number}</b>" for label, number in _FIGURE.findall(items))
+    return f"<p>{' &nbsp;·&nbsp; '.join(figures)}</p>"
 
 
 def ask_place(parent: QWidget) -> Path | None:
