@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
 UTF8, CP949 = "UTF-8", "CP949"
 #: Share of the texts that must be readable before an encoding is believed.
 _ENOUGH = 0.9
+_SURE = 0.8  # confidence below which a detection library is guessing
+_SAMPLE = 1 << 16  # bytes that a detection library is shown
 _HANGUL = re.compile("[가-힣]")
 #: What Korean software calls its own code page; CP949 reads all of them.
 _KOREAN = {"euc_kr", "cp949"}
@@ -24,8 +27,9 @@ _KOREAN = {"euc_kr", "cp949"}
 class Encoding:
     """The encoding in which a file is read, and why.
 
-    `how` is given (by the planner), declared (by the file and not disproved), tested, or
-    format (the format knows only one). `checked` texts had other than ASCII characters;
+    `how` is given (by the planner), declared (by the file and not disproved), tested, detected
+    (neither UTF-8 nor CP949; `detector` names the library that was asked), or format (the
+    format knows only one). `checked` texts had other than ASCII characters;
     `readable` says how many of them each encoding could read.
     """
 
@@ -34,6 +38,7 @@ class Encoding:
     checked: int = 0
     readable: tuple[tuple[str, int], ...] = ()
     declared: str | None = None
+    detector: str | None = None
 
 
 def canonical(name: str) -> str | None:
@@ -103,7 +108,51 @@ def decide(
         return Encoding(wanted, "given", *evidence)
     if said and (not other or readable[said] >= readable[best]):
         return Encoding(said, "declared", *evidence)
+    if readable[best] < _ENOUGH * len(other):
+        detected = _second_opinion(other, readable[best])
+        if detected is not None:
+            name, detector, count = detected
+            counted = (*readable.items(), (name, count))
+            return Encoding(name, "detected", len(other), counted, declared, detector)
     return Encoding(best, "tested", *evidence)
+
+
+def utf16_without_mark(head: bytes) -> str | None:
+    """Return UTF-16LE or -BE where the beginning of a file can be nothing else.
+
+    Every second byte of its Latin letters, commas and line ends is zero, which no other
+    encoding of text has.
+    """
+    if len(head) < 8 or b"\0" not in head:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    name = "UTF-16LE" if odd > even else "UTF-16BE"
+    few, many = min(even, odd), max(even, odd)
+    is_text = many >= 0.1 * len(head) / 2 and few <= 0.01 * len(head)
+    return name if is_text and can_read(head, name) else None
+
+
+def _second_opinion(texts: Sequence[bytes], least: int) -> tuple[str, str, int] | None:
+    """Return encoding, detector, and texts read, if a detection library knows a better one.
+
+    QGIS's Python brings chardet or charset_normalizer with its requests; where neither is
+    there, there is no second opinion.
+    """
+    sample = b"\n".join(texts)[:_SAMPLE]
+    for module in ("chardet", "charset_normalizer"):
+        try:
+            library = import_module(module)
+            answer = library.detect(sample)
+            said, confidence = answer.get("encoding"), float(answer.get("confidence") or 0)
+        except Exception:  # a broken or strange library of somebody else's says nothing
+            continue
+        name = canonical(said) if said and confidence >= _SURE else None
+        if name in (None, "ASCII", UTF8, CP949):
+            continue
+        count = sum(can_read(text, name) for text in texts)
+        if count > least and count >= _ENOUGH * len(texts):
+            return name, f"{module} {getattr(library, '__version__', '')}".strip(), count
+    return None
 
 
 def _best(readable: dict[str, int], texts: list[bytes]) -> str:

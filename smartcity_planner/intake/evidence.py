@@ -15,6 +15,9 @@ _ENCODING = {
     "given": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, as given."),
     "declared": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, as the file says."),
     "tested": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}, found by testing."),
+    "detected": QT_TRANSLATE_NOOP(
+        "Intake", "Encoding: {name}, neither UTF-8 nor CP949; found with {detector}."
+    ),
     "format": QT_TRANSLATE_NOOP("Intake", "Encoding: {name}; the file format knows no other."),
 }
 _CRS = {
@@ -25,6 +28,23 @@ _CRS = {
         "Intake",
         "Coordinate system: {name}, not tested, since no row has a usable parcel number.",
     ),
+}
+_AGREE = {
+    "legal_dong": QT_TRANSLATE_NOOP(
+        "Intake", "{inside} of {sampled} sampled parcels lie in the legal dong of their number."
+    ),
+    "named": QT_TRANSLATE_NOOP(
+        "Intake",
+        "{inside} of {sampled} sampled places lie in the district or legal dong that their row "
+        "names.",
+    ),
+    "city": QT_TRANSLATE_NOOP("Intake", "{inside} of {sampled} sampled places lie in the city."),
+    "outline": QT_TRANSLATE_NOOP(
+        "Intake",
+        "Its outline lies {metres} m from the borders of the districts (median); {inside} of "
+        "{sampled} areas lie where they belong.",
+    ),
+    "extent": QT_TRANSLATE_NOOP("Intake", "{share} % of its extent and the city's agree."),
 }
 _GEOMETRY = {
     "wkt": QT_TRANSLATE_NOOP("Intake", "Shape (WKT)"),
@@ -49,7 +69,7 @@ def encoding_line(result: ImportResult, language: str) -> str:
     """Return which encoding was taken, why, and how many texts prove it."""
     say = speaker(language)
     found = result.encoding
-    line = say(_ENCODING[found.how]).format(name=found.name)
+    line = say(_ENCODING[found.how]).format(name=found.name, detector=found.detector or "–")
     if found.checked:
         proof = ", ".join(f"{name} {count:,}" for name, count in found.readable)
         text = say(
@@ -58,7 +78,7 @@ def encoding_line(result: ImportResult, language: str) -> str:
             )
         )
         line += " " + text.format(count=f"{found.checked:,}", proof=proof)
-    if found.declared and found.how == "tested":
+    if found.declared and found.how in ("tested", "detected"):
         text = say(QT_TRANSLATE_NOOP("Intake", "The file says {declared}, which does not fit."))
         line += " " + text.format(declared=found.declared)
     return line
@@ -71,13 +91,20 @@ def crs_line(result: ImportResult, language: str) -> str:
     line = say(_CRS[found.how]).format(name=found.name or "–")
     chosen = next((one for one in found.candidates if one.name == found.name), None)
     if chosen is not None:
-        text = say(
-            QT_TRANSLATE_NOOP(
-                "Intake",
-                "{inside} of {sampled} sampled parcels lie in the legal dong of their number.",
-            )
+        line += " " + say(_AGREE[found.reference]).format(
+            inside=chosen.inside,
+            sampled=found.sampled,
+            share=f"{100 * chosen.inside / found.sampled:.0f}",
+            metres=f"{chosen.outline_m or 0:,.0f}",
         )
-        line += " " + text.format(inside=chosen.inside, sampled=found.sampled)
+    if found.declared:
+        text = say(QT_TRANSLATE_NOOP("Intake", "The file calls it “{declared}”."))
+        line += " " + text.format(declared=found.declared)
+    if found.rivals:
+        text = say(
+            QT_TRANSLATE_NOOP("Intake", "By its places it cannot be told apart from {names}.")
+        )
+        line += " " + text.format(names=", ".join(found.rivals))
     return line
 
 

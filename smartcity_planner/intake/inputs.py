@@ -1,35 +1,49 @@
-"""The file before it is opened: is it there, is it whole, and in what encoding is its text?"""
+"""The file before it is opened: is it there, is it whole, and in what encoding is its text?
+
+What OGR cannot open as it stands (a zip, a shapefile without its index, plain JSON, a layer that
+QGIS filters) is made ready in a temporary folder, which goes when the `Input` goes.
+"""
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterator
+import shutil
+import tempfile
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-from smartcity_planner.intake import dbf, encoding
-from smartcity_planner.intake.encoding import Encoding
-
-TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
-_FOLDERS_THAT_ARE_FILES = (".gdb",)
-_WHOLE = 4 << 20  # a text file up to this size is looked at as a whole (bytes)
-_BLOCK = 1 << 16
-_BLOCKS = 40
-_BOMS = (
-    (codecs.BOM_UTF8, "UTF-8"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, PlanError
+from smartcity_planner.intake import (
+    choices,
+    encoding,
+    prepare,
+    records,
+    shapefile,
+    textfile,
+    unpack,
 )
+from smartcity_planner.intake.choices import FOLDERS_THAT_ARE_FILES, SeveralLayers
+from smartcity_planner.intake.encoding import Encoding
+from smartcity_planner.intake.textfile import SUFFIXES as TEXT_SUFFIXES
+
+__all__ = ["TEXT_SUFFIXES", "Input", "SeveralLayers", "inspect"]
+#: In a zip these hold several layers, of which one is to be named.
+_CONTAINERS = (".gpkg", ".gdb", ".sqlite", ".kml", ".kmz", ".gml", ".xlsx", ".ods", ".dxf")
 
 
 @dataclass(frozen=True)
 class Input:
-    """A file that can be opened: its path, the layer asked for, and its encoding."""
+    """A file that can be opened: its path, the layer asked for, and its encoding.
+
+    `path` may be a temporary copy; `source` is what the planner named, for people to read.
+    `notes` tell what had to be done so that it can be opened.
+    """
 
     path: Path
     layer: str | None
     encoding: Encoding
+    source: str = ""
+    notes: tuple[PlanError, ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -37,16 +51,34 @@ class Input:
         return self.path.suffix.lower() in TEXT_SUFFIXES
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A source taken apart: `path|layername=…|layerid=…|subset=…`."""
+
+    source: str
+    path: Path
+    layers: tuple[str, ...]
+    layer_id: int | None
+    subset: str
+
+
 def inspect(source: str, given_encoding: str | None = None) -> Input:
     """Look at `source`: a path, or `path|layername=name` as QGIS writes it.
 
-    Raises BadInput where there is no such file, it is empty, incomplete or cut short, may not
-    be read, or the encoding given does not fit.
+    A folder or zip with one layer stands for that layer. Raises BadInput where there is no such
+    file, it is empty, incomplete or cut short, may not be read, or the encoding given does not
+    fit; SeveralLayers where one is to be chosen.
     """
     if not source.strip():
         raise BadInput(QT_TRANSLATE_NOOP("Intake", "Choose a file with parcels."), "Intake")
+    folder = Path(tempfile.mkdtemp(prefix="smartcity-"))
+    kept = False
     try:
-        return _inspect(source, given_encoding)
+        found = _inspect(_asked(source), given_encoding, folder)
+        kept = any(folder.iterdir())
+        if kept:
+            weakref.finalize(found, shutil.rmtree, folder, ignore_errors=True)
+        return found
     except (OSError, ValueError) as error:  # ValueError: a path that no system has
         raise _bad(
             QT_TRANSLATE_NOOP(
@@ -55,20 +87,67 @@ def inspect(source: str, given_encoding: str | None = None) -> Input:
             Path(source),
             reason=str(error),
         ) from error
+    finally:
+        if not kept:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def _inspect(source: str, given_encoding: str | None) -> Input:
+def _asked(source: str) -> _Asked:
     text, *options = source.split("|")
-    layer = next((o[len("layername=") :] for o in options if o.startswith("layername=")), None)
-    path = Path(text.strip())
+    layers = tuple(o[len("layername=") :] for o in options if o.startswith("layername="))
+    number = next((o[len("layerid=") :] for o in options if o.startswith("layerid=")), "")
+    subset = source.partition("|subset=")[2]  # the last one, and it may hold a bar itself
+    return _Asked(
+        source,
+        Path(text.strip()),
+        layers,
+        int(number) if number.isdigit() else None,
+        subset.strip(),
+    )
+
+
+def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
+    path, layers = asked.path, list(asked.layers)
+    notes: list[PlanError] = []
     suffix = path.suffix.lower()
-    if path.is_dir() and suffix not in _FOLDERS_THAT_ARE_FILES:
-        raise _bad(QT_TRANSLATE_NOOP("Intake", "{path} is a folder. Choose one file in it."), path)
+    if path.is_dir() and suffix not in FOLDERS_THAT_ARE_FILES:
+        path = choices.in_folder(path, layers)
+        suffix = path.suffix.lower()
+    _require_file(path)
+    packed_in = None
+    if suffix == ".zip":
+        packed_in = path
+        path = choices.out_of_zip(path, layers, folder)
+        suffix = path.suffix.lower()
+    if suffix == ".shp":
+        path, restored = shapefile.with_index(path, folder)
+        notes += restored
+    elif suffix == ".json" and not prepare.is_layer(path):
+        path = records.write_csv(path, folder / f"{path.stem}.csv")
+        suffix = ".csv"
+    if suffix in (".shp", ".dbf"):
+        coded = shapefile.encoding_of(path, given)
+    elif suffix in TEXT_SUFFIXES:
+        coded = textfile.encoding_of(path, given)
+    else:
+        coded = Encoding(encoding.UTF8, "format")
+    layer = layers.pop(0) if layers else None
+    if layer is None and asked.layer_id is not None:
+        layer = prepare.layer_name(path, asked.layer_id)
+    if packed_in is not None and layer is None and suffix in _CONTAINERS:
+        choices.require_single(packed_in, path)
+    if asked.subset:
+        path = prepare.filtered(path, layer, asked.subset, coded, folder)
+        coded = Encoding(encoding.UTF8, "format")
+    return Input(path, layer, coded, asked.source, tuple(notes))
+
+
+def _require_file(path: Path) -> None:
     if not path.exists():
         raise _bad(
             QT_TRANSLATE_NOOP("Intake", "There is no file {path}. Choose an existing file."), path
         )
-    if suffix == ".zip":
+    if path.suffix.lower() in unpack.OTHER_PACKED:
         raise _bad(
             QT_TRANSLATE_NOOP("Intake", "{path} is packed. Unpack it and choose one file."), path
         )
@@ -79,85 +158,6 @@ def _inspect(source: str, given_encoding: str | None) -> Input:
             ),
             path,
         )
-    if suffix in (".shp", ".dbf"):
-        return Input(path, layer, _of_shapefile(path, given_encoding))
-    if suffix in TEXT_SUFFIXES:
-        return Input(path, layer, _of_text(path, given_encoding))
-    return Input(path, layer, Encoding(encoding.UTF8, "format"))
-
-
-def beside(path: Path, suffix: str) -> Path | None:
-    """Return the file of the same name with another suffix, whatever its case."""
-    wanted = (path.stem + suffix).lower()
-    return next((near for near in path.parent.iterdir() if near.name.lower() == wanted), None)
-
-
-def _of_shapefile(path: Path, given: str | None) -> Encoding:
-    if path.suffix.lower() == ".shp":
-        _part(path, ".shx")
-        table = _part(path, ".dbf")
-    else:
-        table = path
-    content = dbf.read(table)
-    if content is None or content.present < content.promised:
-        raise _bad(
-            QT_TRANSLATE_NOOP(
-                "Intake",
-                "{path} is cut short: it should hold {promised} rows, but {present} are there. "
-                "Ask the sender for the file again.",
-            ),
-            table,
-            promised=content.promised if content else "?",
-            present=content.present if content else 0,
-        )
-    return encoding.decide(content.texts, given, _cpg(path))
-
-
-def _part(path: Path, suffix: str) -> Path:
-    part = beside(path, suffix)
-    if part is None or part.stat().st_size == 0:
-        raise _bad(
-            QT_TRANSLATE_NOOP(
-                "Intake",
-                "{path} is not complete: its part {suffix} is missing or empty. A "
-                "shapefile is several files; ask the sender for all of them.",
-            ),
-            path,
-            suffix=suffix,
-        )
-    return part
-
-
-def _cpg(path: Path) -> str | None:
-    """Return what the .cpg beside a shapefile says, if it is an encoding at all."""
-    file = beside(path, ".cpg")
-    if file is None:
-        return None
-    name = file.read_bytes()[:40].decode("ascii", "ignore").strip()
-    return name if name and encoding.canonical(name) else None
-
-
-def _of_text(path: Path, given: str | None) -> Encoding:
-    with path.open("rb") as file:
-        head = file.read(4)
-    declared = next((name for mark, name in _BOMS if head.startswith(mark)), None)
-    if declared == "UTF-16" and not given:
-        return Encoding("UTF-16", "declared", declared="UTF-16")
-    return encoding.decide(_lines(path), given, declared)
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    """Yield lines of a text file: all of a small one, those of some blocks of a large one."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        if size <= _WHOLE:
-            yield from file
-            return
-        for number in range(_BLOCKS):
-            file.seek(size // _BLOCKS * number)
-            if number:
-                file.readline()  # the rest of a line begun before
-            yield from file.readlines(_BLOCK)
 
 
 def _bad(text: str, path: Path, **values: object) -> BadInput:

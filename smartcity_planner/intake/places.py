@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from osgeo import ogr
 
-from smartcity_planner.intake.reference import CITY, City
+from smartcity_planner.intake.reference import City
 from smartcity_planner.intake.trials import Sample
 
 #: Least share of a column's different values that must be known before its codes are believed:
@@ -25,9 +25,9 @@ def gather(
 ) -> tuple[list[Sample], list[ogr.Geometry]]:
     """Return samples and areas for `crs.decide_places`.
 
-    `rows` are spread over the file; the roles district, dong, pnu, address and name (which
-    may be a district's) are looked at. `whole` says that `rows` are all of a small layer (up to `outline.MOST_AREAS`), whose
-    outline is worth a look; else no areas are returned.
+    `rows` are spread over the file; the roles district, dong, pnu, address and name (which may
+    be a district's) are looked at. `whole` says that `rows` are all of a small layer (up to
+    `outline.MOST_AREAS`), whose outline is worth a look; else no areas are returned.
     """
     kept = [(values, shape) for values, shape in rows if shape is not None and not shape.IsEmpty()]
     believed = {

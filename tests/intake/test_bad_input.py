@@ -94,17 +94,12 @@ def test_a_table_without_shapes_and_coordinates(
     refuses(tmp_path / "a.csv", "neither shapes nor coordinates")
 
 
-@pytest.mark.parametrize("suffix", [".shx", ".dbf"])
-def test_a_shapefile_without_one_of_its_parts(
-    refuses: Callable[..., None],
-    tmp_path: Path,
-    lots: Lots,
-    foreign: SimpleNamespace,
-    suffix: str,
+def test_a_shapefile_without_its_table(
+    refuses: Callable[..., None], tmp_path: Path, lots: Lots, foreign: SimpleNamespace
 ) -> None:
     file = foreign.write_lots(tmp_path / "a.shp", lots(5))
-    file.with_suffix(suffix).unlink()
-    refuses(file, f"not complete: its part {suffix}")
+    file.with_suffix(".dbf").unlink()
+    refuses(file, r"not complete: its part \.dbf")
 
 
 @pytest.mark.parametrize("keep", [0.2, 0.6, 0.99])

@@ -1,0 +1,71 @@
+"""A text file: its encoding, and whether it is a table that a reader can take."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.intake import encoding
+from smartcity_planner.intake.encoding import Encoding
+
+SUFFIXES = (".csv", ".tsv", ".txt")
+_WHOLE = 4 << 20  # a text file up to this size is looked at as a whole (bytes)
+_BLOCK = 1 << 16
+_BLOCKS = 40
+_HEAD = 1 << 16
+#: More columns than this no table of an office has; a GeoPackage could not hold them either.
+MOST_COLUMNS = 2_000
+_BOMS = (
+    (codecs.BOM_UTF8, "UTF-8"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+def encoding_of(path: Path, given: str | None) -> Encoding:
+    """Return the encoding of a text file; BadInput where it is no table anyone can read."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    declared = next((name for mark, name in _BOMS if head.startswith(mark)), None)
+    unmarked = None if declared else encoding.utf16_without_mark(head)
+    if not given and (declared == "UTF-16" or unmarked):
+        how = "declared" if declared else "tested"
+        found = Encoding(declared or str(unmarked), how, declared=declared)
+    else:
+        found = encoding.decide(_lines(path), given, declared)
+    _require_few_columns(path)
+    return found
+
+
+def _require_few_columns(path: Path) -> None:
+    """Raise BadInput for a table with columns beyond reason, before a reader drowns in them."""
+    with path.open("rb") as file:
+        first = file.readline(8 << 20)
+    count = 1 + max(first.count(sign) for sign in (b",", b";", b"\t"))
+    if count > MOST_COLUMNS:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} has {count} columns, most of them surely empty. Delete the empty columns "
+                "at its right, and save it again.",
+            ),
+            "Intake",
+            path=path,
+            count=f"{count:,}",
+        )
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """Yield lines of a text file: all of a small one, those of some blocks of a large one."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        if size <= _WHOLE:
+            yield from file
+            return
+        for number in range(_BLOCKS):
+            file.seek(size // _BLOCKS * number)
+            if number:
+                file.readline()  # the rest of a line begun before
+            yield from file.readlines(_BLOCK)
