@@ -158,11 +158,16 @@ class Source:
 
 @contextmanager
 def opened(
-    described: Input, target: str = "parcel", field_map: Mapping[str, str] | None = None
+    described: Input,
+    target: str = "parcel",
+    field_map: Mapping[str, str] | None = None,
+    *,
+    any_layer: bool = False,
 ) -> Iterator[Source]:
     """Yield the table in the file that fits `target`; BadInput where there is none.
 
-    `field_map` (role → header, "" for none) goes before what is recognised.
+    `field_map` (role → header, "" for none) goes before what is recognised. With `any_layer`
+    the one that fits best is taken, also where it lacks what the target needs (to show it).
     """
     with vector.quiet(), _readable(described) as (path, options):
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
@@ -179,7 +184,8 @@ def opened(
             )
         source = None
         try:
-            source = _chosen(dataset, described, target, field_map or {})
+            choose = _best if any_layer else _chosen
+            source = choose(dataset, described, target, field_map or {})
             source.path, source.options = path, tuple(options)
             yield source
         finally:
@@ -276,6 +282,18 @@ def _chosen(
             path=described.path,
         )
     return with_pnu[0]
+
+
+def _best(
+    dataset: gdal.Dataset, described: Input, target: str, field_map: Mapping[str, str]
+) -> Source:
+    """Return the layer asked for, else the first with what the target needs, else the first."""
+    layers = [dataset.GetLayer(number) for number in range(dataset.GetLayerCount())]
+    named = [layer for layer in layers if layer.GetName() == described.layer]
+    if not layers or (described.layer is not None and not named):
+        return _chosen(dataset, described, target, field_map)  # says what is wrong
+    found = [_source(layer, dataset, described, target, field_map) for layer in (named or layers)]
+    return max(found, key=lambda one: 2 * ("pnu" in one.columns) + _is_placed(one))
 
 
 def _only_placed(found: list[Source], described: Input) -> Source:
