@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
-from smartcity_planner.domain.apportion import apportion
 from smartcity_planner.gui import look
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.intake import tables, words
 from smartcity_planner.gui.intake.map_view import from_blob
 from smartcity_planner.gui.intake.marks import Mark
+from smartcity_planner.gui.intake.successors import SuccessorPanel
 from smartcity_planner.gui.intake.window import Window
 from smartcity_planner.gui.widgets import hint
 from smartcity_planner.i18n import translate
 
 if TYPE_CHECKING:
     from smartcity_planner.planning.carry import Move
-
-#: Shares of ground are spread in billionths, as carrying over does.
-_BILLIONTHS = 10**9
 
 
 class MovedWindow(Window):
@@ -54,20 +51,7 @@ class MovedWindow(Window):
             right=(3, 4, 5),
         )
         self.view = tables.table(self.rows, translate("Gui", "Moved parcels"), self, several=True)
-        self.successors = tables.Rows(
-            [
-                translate("Gui", "Successor"),
-                translate("Gui", "Share of the area"),
-                translate("Gui", "Won after carrying over"),
-            ],
-            self,
-            right=(1, 2),
-        )
-        self.successor_view = tables.table(
-            self.successors, translate("Gui", "Successor parcels"), self
-        )
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
+        self.panel = SuccessorPanel(self)
         self.map_button = QPushButton(look.icon("zoom"), translate("Gui", "Show on the map"), self)
         self.carry_button = QPushButton(translate("Gui", "Carry the selected over"), self)
         self.keep_button = QPushButton(translate("Gui", "Keep the selected as they are"), self)
@@ -152,8 +136,7 @@ class MovedWindow(Window):
             else nothing
         )
         if move is None:
-            self.successors.fill([])
-            self.note.setText(
+            self.panel.show_none(
                 translate("Gui", "{count} parcels with {won} won are selected.").format(
                     count=words.count(len(chosen)), won=words.count(sum(m.won for m in chosen))
                 )
@@ -167,27 +150,7 @@ class MovedWindow(Window):
                 "SELECT amount_won FROM funding WHERE pnu = ?", [move.pnu]
             ),
         )
-        parts = preview(move, [row[0] for row in rows or ()]) if move.successors else {}
-        self.successors.fill(
-            [
-                (pnu, f"{100 * share:.1f} %", words.count(parts[pnu]))
-                for pnu, share in move.successors
-            ]
-        )
-        tables.fit(self.successor_view, stretch=0)
-        self.note.setText(
-            translate(
-                "Gui", "{won} won of {pnu} go to {count} successors; not one is lost."
-            ).format(
-                won=words.count(move.won), pnu=move.pnu, count=words.count(len(move.successors))
-            )
-            if move.successors
-            else translate(
-                "Gui",
-                "No parcel of the newer file lies on this ground. Keep the parcel, or attach "
-                "others to its phases by hand.",
-            )
-        )
+        self.panel.show_move(move, [row[0] for row in rows or ()])
 
     def _show_place(self) -> None:
         move = self.chosen()[0]
@@ -270,14 +233,9 @@ class MovedWindow(Window):
             )
 
     def _lay_out(self) -> None:
-        below = QWidget(self)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.note)
-        column.addWidget(self.successor_view, 1)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
-        split.addWidget(below)
+        split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
@@ -291,16 +249,3 @@ class MovedWindow(Window):
         self.column.addWidget(self.about)
         self.column.addWidget(split, 1)
         self.column.addLayout(buttons)
-
-
-def preview(move: Move, amounts: Sequence[int]) -> dict[str, int]:
-    """Return successor → won as carrying over gives it; `amounts` are the parcel's ledger rows.
-
-    Each row is spread by itself, in whole won, so the parts add up to all of it.
-    """
-    found = {pnu: 0 for pnu, _ in move.successors}
-    weights = {pnu: round(share * _BILLIONTHS) for pnu, share in move.successors}
-    for won in amounts:
-        for pnu, part in apportion(won, weights).items():
-            found[pnu] += part
-    return found

@@ -126,8 +126,8 @@ class CheckPage(Page):
             self.tell(
                 translate(
                     "Gui",
-                    "No row of the file can be taken as it is: an import would set all aside, to be "
-                    "mended. Read the reasons, or go back and choose other columns or another "
+                    "No row of the file can be taken as it is: an import would set all aside, to "
+                    "be mended. Read the reasons, or go back and choose other columns or another "
                     "coordinate system.",
                 )
             )
