@@ -188,7 +188,7 @@ class _Run:
         self._had_parcels = bool(writer.value("SELECT 1 FROM main.parcel LIMIT 1"))
         self._judge = self._judge_of(staged)
         self._single = Rows(
-            table, system, dongs, result, writer, language, self._source_id, result.dry_run
+            table, system, dongs, result, writer, language, self._source_id, result.dry_run, staged
         )
 
     def _judge_of(self, staged: Staged | None) -> plain.Judge | None:

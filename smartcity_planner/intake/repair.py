@@ -72,7 +72,8 @@ def repair(
         if shape.IsEmpty():
             return fault("sliver", area=f"{area:.4f}")
         repairs.append("slivers_dropped")
-    if dong is not None and (metres := vertices.reach(shape, dong)) > vertices.ABSURD:
+    metres = 0.0 if dong is None else vertices.reach(shape, dong)
+    if metres > vertices.ABSURD and dong.Intersects(shape):  # else it lies elsewhere as a whole
         return fault("shape_absurd", metres=f"{metres:,.0f}")
     return shape, repairs
 

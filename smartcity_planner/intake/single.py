@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,12 +9,14 @@ from osgeo import ogr, osr
 
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake import plain, recovery, repair, rows
+from smartcity_planner.intake.claims import Claims, Twins
 from smartcity_planner.intake.ground import OUTSIDE
 from smartcity_planner.intake.reading import Source
 from smartcity_planner.intake.recovery import Recovered
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.result import MOST_PLACES, SHOWN, ImportResult, Place, SetAside
 from smartcity_planner.intake.rows import Draft, Fault
+from smartcity_planner.intake.staging import Staged
 from smartcity_planner.intake.target import ParcelTable
 from smartcity_planner.intake.texts import speaker
 from smartcity_planner.store.bulk import Writer
@@ -49,6 +50,7 @@ class Rows:
         language: str,
         source_id: str,
         trial: bool,
+        staged: Staged | None = None,
     ) -> None:
         self.table = table
         self.result = result
@@ -58,7 +60,8 @@ class Rows:
         self._crs = crs_test.text_of(system)
         self._change = crs_test.transformation(system) if system else None
         self._has_register = "area_m2" in table.columns
-        self._claims: dict[str, set[bytes]] = {}
+        self._claims = Claims()
+        self._twins = Twins(writer, staged)
         self._trial = trial
         self._parcels = ParcelTable(writer, source_id, set(table.columns), trial)
 
@@ -69,14 +72,17 @@ class Rows:
         standing first.
         """
         values = self.table.values(feature)
-        if not _is_recoverable(rows.draft(values, self._dongs), values):
+        draft = rows.draft(values, self._dongs)
+        if isinstance(draft, Draft):
+            self._claims.intact(draft.pnu.text)
+        if not _is_recoverable(draft, values):
             return
         made = self._shape(feature)
         if isinstance(made, Fault):
             return
         found = recovery.recover(values, made[0], self._dongs)
         if isinstance(found, Recovered):
-            self._claims.setdefault(found.pnu.text, set()).add(_print_of(made[0]))
+            self._claims.rebuilt(found, made[0])
 
     def take(self, feature: ogr.Feature, row: int) -> None:
         """Take one row or set it aside; `row` is its number in the file."""
@@ -85,6 +91,7 @@ class Rows:
         if isinstance(judged, Fault):
             self._set_aside(feature, row, judged)
         else:
+            self._twins.note(judged.draft.pnu.text, self.table.raw(feature, 0, ""))
             self._put(judged, row)
 
     def judge(self, feature: ogr.Feature) -> Judged | Fault:
@@ -99,8 +106,10 @@ class Rows:
         if isinstance(draft, Fault):
             return draft
         if self._parcels.is_taken(draft.pnu.text):
-            return rows.fault("duplicate_pnu", value=draft.pnu.text)
-        made = made or self._shape(feature)
+            return self._twins.fault(
+                draft.pnu.text, self.table.raw(feature, 0, ""), feature.GetFID()
+            )
+        made = made or self._shape(feature, draft)
         if isinstance(made, Fault):
             return made
         shape, repairs = made
@@ -120,21 +129,28 @@ class Rows:
         if isinstance(found, Fault):
             return found
         number = found.pnu.text
-        if len(self._claims.get(number, ())) > 1:
-            return rows.fault("pnu_claimed_twice", value=number)
+        has_plain = self._parcels.is_taken(number) and number not in self._twins
+        against = self._claims.against(found, shape, self._parcels.shape(number), has_plain)
+        if against is not None:
+            return against
         details["pnu_recovered"] = recovery.detail(found, self._say)
         if found.doubts:
             details["pnu_doubtful"] = recovery.doubt(found, self._say)
         return rows.draft({**values, "pnu": number}, self._dongs)
 
-    def _shape(self, feature: ogr.Feature) -> tuple[ogr.Geometry, list[str]] | Fault:
+    def _shape(
+        self, feature: ogr.Feature, draft: Draft | None = None
+    ) -> tuple[ogr.Geometry, list[str]] | Fault:
         """Return the row's shape in the plan's system, made fit, and the repairs it took."""
         shape = self.table.shape(feature)
         if shape is None or shape.IsEmpty():
             return rows.fault("no_geometry")
         if self._change is not None and shape.Transform(self._change) != 0:
             return rows.fault("geometry_beyond_repair")
-        return repair.repair(shape)
+        if draft is None:
+            return repair.repair(shape)
+        dong = self._dongs.shapes[draft.pnu.legal_dong_code]
+        return repair.repair(shape, dong, draft.registered_area)
 
     def _put(self, judged: Judged, row: int) -> None:
         result, number = self.result, judged.draft.pnu.text
@@ -199,7 +215,3 @@ def _is_recoverable(draft: Draft | Fault, values: Mapping[str, object]) -> bool:
         and draft.code in _RECOVERABLE
         and values.get("jibun") not in (None, "")
     )
-
-
-def _print_of(shape: ogr.Geometry) -> bytes:
-    return hashlib.blake2b(bytes(shape.ExportToWkb()), digest_size=12).digest()

@@ -38,6 +38,13 @@ class ParcelTable:
             self._writer.value(f"SELECT 1 FROM temp.taken WHERE number = {int(pnu)}")  # nosec B608
         )
 
+    def shape(self, pnu: str) -> ogr.Geometry | None:
+        """Return the shape that the plan has for a number, or None."""
+        fid = self._writer.value(f"SELECT fid * 1 AS n FROM parcel WHERE pnu = '{pnu}'")  # nosec B608
+        feature = None if fid is None else self._layer.GetFeature(int(fid))
+        shape = None if feature is None else feature.GetGeometryRef()
+        return None if shape is None else shape.Clone()
+
     def put(self, draft: Draft, area: float, shape: ogr.Geometry, row: int) -> int:
         """Write one parcel; return what became of it (`plain.NEW`, CHANGED, UNCHANGED).
 
