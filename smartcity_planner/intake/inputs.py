@@ -46,6 +46,11 @@ class Input:
     notes: tuple[PlanError, ...] = ()
 
     @property
+    def shown(self) -> Path:
+        """The path that the planner named, for messages and records."""
+        return Path(self.source.split("|")[0].strip()) if self.source else self.path
+
+    @property
     def is_text(self) -> bool:
         """Whether it is a CSV or the like."""
         return self.path.suffix.lower() in TEXT_SUFFIXES

@@ -112,6 +112,14 @@ class Source:
         """Return role → value of the recognised attributes."""
         return {role: get(feature) for role, get in self._attributes.items()}
 
+    def every_value(self, feature: ogr.Feature) -> list[object]:
+        """Return the values of all columns, recognised or not."""
+        definition = self.layer.GetLayerDefn()
+        return [
+            _plain(_getter(index, definition.GetFieldDefn(index).GetType())(feature))
+            for index in range(len(self.names))
+        ]
+
     def shape(self, feature: ogr.Feature) -> ogr.Geometry | None:
         """Return the row's shape as read (a copy): its geometry, WKT, or lon/lat."""
         if self.has_geometry:
@@ -150,7 +158,7 @@ class Source:
                 "again.",
             ),
             "Intake",
-            path=self.input.path,
+            path=self.input.shown,
             row=row,
             reason=_plain(reason),
         )
@@ -179,7 +187,7 @@ def opened(
                     "GeoPackage, shapefile, GeoJSON or CSV file.",
                 ),
                 "Intake",
-                path=described.path,
+                path=described.shown,
                 reason=_plain(gdal.GetLastErrorMsg()) or "?",
             )
         source = None
@@ -239,7 +247,7 @@ def _chosen(
                     "Intake", "{path} has no layer {layer}. Its layers are: {layers}."
                 ),
                 "Intake",
-                path=described.path,
+                path=described.shown,
                 layer=described.layer,
                 layers=", ".join(names) or "–",
             )
@@ -257,7 +265,7 @@ def _chosen(
                 "{path}|layername={first}.",
             ),
             "Intake",
-            path=described.path,
+            path=described.shown,
             layers=", ".join(source.layer.GetName() for source in with_pnu),
             first=with_pnu[0].layer.GetName(),
         )
@@ -268,7 +276,7 @@ def _chosen(
                 "{path} has no column with parcel numbers (PNU). Its columns are: {columns}.",
             ),
             "Intake",
-            path=described.path,
+            path=described.shown,
             columns=_listed([name for source in found for name in source.names]),
         )
     if not _is_placed(with_pnu[0]):
@@ -279,7 +287,7 @@ def _chosen(
                 "map file, or a CSV with a WKT column.",
             ),
             "Intake",
-            path=described.path,
+            path=described.shown,
         )
     return with_pnu[0]
 
@@ -307,7 +315,7 @@ def _only_placed(found: list[Source], described: Input) -> Source:
                 "coordinates.",
             ),
             "Intake",
-            path=described.path,
+            path=described.shown,
         )
     if len(placed) > 1:
         raise BadInput(
@@ -316,7 +324,7 @@ def _only_placed(found: list[Source], described: Input) -> Source:
                 "{path} has several layers: {layers}. Name one, as in {path}|layername={first}.",
             ),
             "Intake",
-            path=described.path,
+            path=described.shown,
             layers=", ".join(source.layer.GetName() for source in placed),
             first=placed[0].layer.GetName(),
         )

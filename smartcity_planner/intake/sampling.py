@@ -1,0 +1,72 @@
+"""The rows by which a table's coordinate system is tested, whatever it is to become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from osgeo import ogr, osr
+
+from smartcity_planner.domain import pnu as pnu_rules
+from smartcity_planner.intake import crs, outline, places
+from smartcity_planner.intake.crs import CrsEvidence, Sample
+from smartcity_planner.intake.reading import Source
+from smartcity_planner.intake.reference import City, LegalDongs
+from smartcity_planner.store.plan import PlanStore
+
+ROWS = 400
+
+
+def decide(
+    table: Source,
+    store: PlanStore,
+    target: str,
+    given: str | None = None,
+    *,
+    dongs: LegalDongs | None = None,
+    most: int | None = None,
+) -> tuple[osr.SpatialReference | None, CrsEvidence]:
+    """Return the coordinate system of a table with evidence, as `crs.decide` does.
+
+    Parcels are tested by the legal dongs of their numbers. Where no number is left whole, and
+    for all other targets, what the rows name, the layer's outline, or the city has to do. Up to
+    `most` rows are searched for parcels with a good number (all, if None). Raises as
+    `crs.decide` does.
+    """
+    if target == "parcel" and "pnu" in table.columns:
+        known = dongs or LegalDongs.of(store)
+        samples = parcels(table, known, most)
+        if samples:
+            return crs.decide(samples, known, table.crs, given)
+    city = City.of(store)
+    whole = 0 < table.count <= outline.MOST_AREAS
+    rows = table.rows() if whole else islice(table.spread(ROWS), 2 * ROWS)
+    samples, areas = places.gather(
+        ((table.values(one), table.shape(one)) for one in rows), city, whole
+    )
+    table.layer.ResetReading()
+    return crs.decide_places(samples, city, table.crs, given, areas=areas)
+
+
+def parcels(table: Source, dongs: LegalDongs, most: int | None = None) -> list[Sample]:
+    """Return points in parcels with a good number, from all over the file if they are found so.
+
+    None only where no row (of the first `most`) has both a good number and a shape.
+    """
+    found = list(_points(table, table.spread(ROWS), dongs))
+    if len(found) < ROWS // 10:
+        found = list(islice(_points(table, islice(table.rows(), most), dongs), ROWS))
+    table.layer.ResetReading()
+    return found
+
+
+def _points(table: Source, features: Iterable[ogr.Feature], dongs: LegalDongs) -> Iterator[Sample]:
+    for feature in features:
+        value = table.values(feature)["pnu"]
+        number = pnu_rules.parse(str(value) if isinstance(value, int) else value)
+        if number is None or number.legal_dong_code not in dongs:
+            continue
+        shape = table.shape(feature)
+        point = None if shape is None or shape.IsEmpty() else shape.Centroid()
+        if point is not None and not point.IsEmpty():
+            yield number.legal_dong_code, point.GetX(), point.GetY()
