@@ -169,7 +169,8 @@ def test_every_fault_has_its_reason_and_the_row_is_kept_as_read(
         ("pnu_malformed", lot("12345", good[0].x, good[0].y), "as is"),
         ("pnu_other_city", lot("2611010100100010000", 0, 0), "as is"),
         ("pnu_unknown_dong", lot("1138019900100010000", good[0].x, good[0].y), "as is"),
-        ("duplicate_pnu", good[0], "as is"),
+        ("duplicate_row", good[0], "as is"),
+        ("duplicate_pnu", lot(good[0].pnu, good[1].x, good[1].y), "as is"),
         ("no_geometry", lot(foreign.pnu("11380107", 900), 0, 0), None),
         ("no_geometry", lot(foreign.pnu("11380107", 901), 0, 0), "POLYGON EMPTY"),
         ("not_polygon", lot(foreign.pnu("11380107", 902), 0, 0), "LINESTRING (0 0,1 1)"),
@@ -186,12 +187,12 @@ def test_every_fault_has_its_reason_and_the_row_is_kept_as_read(
     result = import_parcels(
         store, str(foreign.write_lots(tmp_path / "a.gpkg", rows, shapes=shapes))
     )
-    assert (result.read, result.imported, result.quarantined) == (41, 30, 11)
+    assert (result.read, result.imported, result.quarantined) == (42, 30, 12)
     assert_accounted(store, result)
     kept = quarantine(store)
     assert [row["reason_code"] for row in kept] == [code for code, _, _ in cases]
     for row, (_, given, _), wkt, number in zip(
-        kept, cases, shapes[30:], range(31, 42), strict=True
+        kept, cases, shapes[30:], range(31, 43), strict=True
     ):
         raw = json.loads(row["raw"])
         assert (raw["row"], raw["values"]["PNU"]) == (number, given.pnu)
