@@ -28,6 +28,12 @@ code { font: 13px/1.45 "Noto Sans Mono CJK KR", "D2Coding", monospace; }
 """
 
 
+class Number(str):
+    """A figure that is text already: it stands right-aligned in a table."""
+
+    __slots__ = ()
+
+
 def page(language: str, title: str, about: str, body: Iterable[str]) -> str:
     """Return a whole HTML page; `body` is HTML already."""
     return (
@@ -59,7 +65,7 @@ def paragraph(text: str) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]], marked: int | None = None) -> str:
-    """Return a table; whole numbers stand right-aligned, row number `marked` is emphasised."""
+    """Return a table; figures stand right-aligned, row number `marked` is emphasised."""
     body = []
     kinds: list[str] = [""] * len(head)
     for number, row in enumerate(rows):
@@ -68,6 +74,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]], marked: int | N
             if isinstance(value, int):
                 kinds[place] = ' class="number"'
                 cells.append(f'<td class="number">{value:,}</td>')
+            elif isinstance(value, Number):
+                kinds[place] = ' class="number"'
+                cells.append(f'<td class="number">{escape(value)}</td>')
             else:
                 cells.append(f"<td>{escape(str(value))}</td>")
         body.append(f"<tr{' class=chosen' if number == marked else ''}>{''.join(cells)}</tr>")

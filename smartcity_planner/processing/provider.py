@@ -18,6 +18,7 @@ ALGORITHMS = (
     ("assign_parcels", "AssignParcels"),
     ("allocate_funding", "AllocateFunding"),
     ("check_plan", "CheckPlan"),
+    ("zonal_figures", "ZonalFigures"),
     ("export_atlas", "ExportAtlas"),
     ("package_districts", "PackageDistricts"),
 )
