@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 
 # Nothing of QGIS or of the plugin is imported up here: pytest reads this file before
 # tests/conftest.py has chosen the profile and put the staged plugin in its place.
+
+# Steps that several test modules share (tests are imported by their paths, not by packages).
+sys.path.append(str(Path(__file__).resolve().parent))
 
 PHASE = "yangjae-gaepo-ai-2"
 

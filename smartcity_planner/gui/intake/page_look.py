@@ -33,7 +33,7 @@ class LookPage(Page):
         )
         self.layer, self.encoding, self.crs = (ElidedCombo(self) for _ in range(3))
         self.facts = ElidedLabel(self)
-        self.encoding_evidence, self.crs_evidence = hint(self), hint(self)
+        self.encoding_evidence, self.crs_evidence, self.notes = (hint(self) for _ in range(3))
         self.candidates = tables.Rows(
             [
                 translate("Gui", "Coordinate system"),
@@ -115,6 +115,8 @@ class LookPage(Page):
             ),
             self.job.input,
         )
+        self.notes.setText("\n".join(explain(note) for note in found.notes))
+        self.notes.setVisible(bool(found.notes))
         language = ui_language()
         self.encoding_evidence.setText(evidence.encoding_line(found, language))
         if found.crs is not None:
@@ -222,6 +224,7 @@ class LookPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 4, 0)
         column.addLayout(form)
+        column.addWidget(self.notes)
         column.addStretch(1)
         right = QWidget(self)
         column = QVBoxLayout(right)
