@@ -41,13 +41,15 @@ class MovedList:
         self.moved = 0
 
     def withdraw_returned(self) -> None:
-        """Take parcels off the list that the file has again."""
+        """Take parcels off the list that the file has again, and make table `returned` of them."""
+        self._writer.execute(
+            "CREATE TEMP TABLE returned AS SELECT CAST(m.pnu AS INTEGER) AS number "  # nosec B608
+            "FROM moved_parcel m WHERE m.state <> 'carried' AND EXISTS "
+            "(SELECT 1 FROM taken t WHERE t.number = CAST(m.pnu AS INTEGER)) "
+            f"AND NOT EXISTS ({_ITSELF})"
+        )
         for (pnu,) in list(
-            self._writer.rows(
-                "SELECT m.pnu FROM moved_parcel m WHERE m.state <> 'carried' AND EXISTS "  # nosec B608
-                "(SELECT 1 FROM taken t WHERE t.number = CAST(m.pnu AS INTEGER)) "
-                f"AND NOT EXISTS ({_ITSELF}) ORDER BY m.pnu"
-            )
+            self._writer.rows("SELECT CAST(number AS TEXT) AS pnu FROM returned ORDER BY number")
         ):
             self._withdraw(pnu)
 

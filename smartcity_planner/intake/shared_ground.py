@@ -22,12 +22,14 @@ _OVERLAPS = (
     "r.minx <= {0}.maxx AND r.maxx >= {0}.minx AND r.miny <= {0}.maxy AND r.maxy >= {0}.miny"
 )
 _PAIR = "g.pnu AS old, g.fid + 0 AS old_row, n.pnu AS new, n.fid + 0 AS new_row, t.state AS state"
+#: Parcels that show what became of others: new, changed, or on the list of moved ones before.
+_SHOWS = "(t.state <> 0 OR t.number IN (SELECT number FROM returned))"
 #: Old parcels first: few of them. `gap` holds the parcels that the file lacks.
 _FROM_OLD = f"""SELECT {_PAIR} FROM gap g
 CROSS JOIN rtree_parcel_geom b ON b.id = g.fid
 CROSS JOIN rtree_parcel_geom r ON {_OVERLAPS.format("b")}
 CROSS JOIN parcel n ON n.fid = r.id
-CROSS JOIN taken t ON t.number = CAST(n.pnu AS INTEGER) AND t.state <> 0
+CROSS JOIN taken t ON t.number = CAST(n.pnu AS INTEGER) AND {_SHOWS}
 WHERE g.fid <> n.fid"""  # nosec B608 - own names
 #: New ones first: a file with a few parcels of a dong of which the plan has all.
 _FROM_NEW = f"""SELECT {_PAIR} FROM taken t
@@ -36,7 +38,7 @@ CROSS JOIN rtree_parcel_geom b ON b.id = n.fid
 CROSS JOIN rtree_parcel_geom r ON {_OVERLAPS.format("b")}
 CROSS JOIN parcel p ON p.fid = r.id
 CROSS JOIN gap g ON g.pnu = p.pnu
-WHERE t.state <> 0 AND g.fid <> n.fid"""  # nosec B608 - own names
+WHERE {_SHOWS} AND g.fid <> n.fid"""  # nosec B608 - own names
 #: Parcels whose shape changed, by the box of the shape they had.
 _FORMER = """SELECT f.pnu AS old, n.pnu AS new, n.fid + 0 AS new_row, t.state AS state
 FROM {table} f
@@ -58,9 +60,12 @@ class SharedGround:
         self._looked = 0
 
     def of_gaps(self) -> Iterator[Heirs]:
-        """Yield the parcels of `gap` that share ground with new or changed parcels."""
+        """Yield the parcels of `gap` that share ground with new or changed parcels.
+
+        `returned` holds numbers that the file has again: they show as much as new ones.
+        """
         gaps = self._writer.value("SELECT COUNT(*) FROM gap")
-        fresh = self._writer.value("SELECT COUNT(*) FROM taken WHERE state <> 0")
+        fresh = self._writer.value(f"SELECT COUNT(*) FROM taken t WHERE {_SHOWS}")  # nosec B608
         if not gaps or not fresh:
             return
         sql = _FROM_OLD if gaps <= fresh else _FROM_NEW

@@ -29,6 +29,8 @@ _IN_USE = (
     "(EXISTS (SELECT 1 FROM phase_parcel u WHERE u.pnu = {0}) "
     "OR EXISTS (SELECT 1 FROM funding u WHERE u.pnu = {0}))"
 )
+#: Temporary tables.
+_OWN = ("gap", "dong", "touched", "returned")
 _ROW = ("jibun", "land_category", "area_m2", "price_per_m2", "source_id")
 
 
@@ -63,13 +65,13 @@ def record(writer: Writer, run_id: str, progress: Progress = SILENT) -> Counts:
     """
     if not _is_update(writer):
         return Counts()
-    for table in ("gap", "dong"):
+    for table in _OWN:
         writer.execute(f"DROP TABLE IF EXISTS temp.{table}")
     try:
         return _Update(writer, run_id, progress).run()
     finally:
         with vector.quiet():  # after an error the transaction is undone, and the tables with it
-            for table in ("gap", "dong", "touched"):
+            for table in _OWN:
                 writer.dataset.ExecuteSQL(f"DROP TABLE IF EXISTS temp.{table}")
 
 
