@@ -24,6 +24,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     parcels.wrong_code,
     parcels.wrong_place,
     parcels.over_shared,
+    parcels.moved,
+    parcels.orphans,
     rules.investment_review,
     rules.feasibility_study,
     rules.continuing_expenditure,

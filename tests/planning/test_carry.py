@@ -469,3 +469,49 @@ def test_shares_stay_shares(cases: list[Case], there: dict[tuple[str, str], floa
     assert all(0 < share <= 1 for share in found.values())
     came = {(phase, heir) for case in cases for phase in case.phases for heir in case.heirs}
     assert {key for key in came if key not in found} <= set(there)
+
+
+# What the check of the plan says
+
+
+def findings(plan, code: str):
+    from smartcity_planner.planning.check import check_plan
+
+    return [finding for finding in check_plan(plan.store) if finding.code == code]
+
+
+def test_the_check_names_what_waits_until_it_is_carried_or_kept(plan, en):
+    olds, heir = [plan.parcel() for _ in range(2)], plan.parcel()
+    for pnu in olds:
+        plan.attach("ph", pnu)
+        plan.money("ph", pnu, 1_500_000)
+        move(plan, pnu, {heir: 1.0}, "merged", ground_m2=50.0)
+    (found,) = findings(plan, "moved_parcels_open")
+    assert found.severity == "warning"
+    assert (found.where_table, found.where_key) == ("moved_parcel", olds[0])
+    assert "2 parcels" in found.text and "3,000,000 won" in found.text and olds[0] in found.text
+    carry.carry_over(plan.store, olds[:1])
+    assert findings(plan, "moved_parcels_open")[0].where_key == olds[1]
+    carry.keep(plan.store, olds[1:])
+    assert findings(plan, "moved_parcels_open") == []
+
+
+def test_the_check_finds_rows_whose_parcel_is_gone(plan, en):
+    gone, there = plan.parcel(), plan.parcel()
+    plan.attach("ph", gone, there)
+    plan.money("other", gone, 1_234)
+    plan.money("other", None, 5)
+    assert findings(plan, "parcel_gone") == []
+    with closing(sqlite3.connect(plan.store.path)) as connection, connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'parcel'"
+        ).fetchall()
+        for (name,) in names:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("DELETE FROM parcel WHERE pnu = ?", [gone])
+    in_phase, money = findings(plan, "parcel_gone")
+    assert in_phase.severity == money.severity == "error"
+    assert (in_phase.where_table, in_phase.where_key) == ("phase", "ph")
+    assert (money.where_table, money.where_key) == ("phase", "other")
+    assert "1 parcels" in in_phase.text and gone in in_phase.text
+    assert "1,234 won" in money.text and gone in money.text

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from osgeo import ogr
 
+from smartcity_planner.domain.units import format_won
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.checks.finding import ERROR, WARNING, Finding, Plan
 from smartcity_planner.store import vector
@@ -148,3 +149,70 @@ def _too_much_at_once(rows: list[sqlite3.Row]) -> tuple[str, ...]:
         if sum(Decimal(repr(row["share"])) for row in running) > 1:
             return tuple(row["phase_id"] for row in running)
     return ()
+
+
+def moved(plan: Plan) -> Iterator[Finding]:
+    """Moved parcels that wait for the planner: one finding for all of one update."""
+    for row in plan.store.query(
+        "SELECT m.run_id, COUNT(*) AS count, MIN(m.pnu) AS first, COALESCE(SUM((SELECT "
+        "SUM(f.amount_won) FROM funding f WHERE f.pnu = m.pnu)), 0) AS won FROM moved_parcel m "
+        "WHERE m.state = 'open' GROUP BY m.run_id ORDER BY MIN(m.fid)"
+    ):
+        yield Finding(
+            "moved_parcels_open",
+            WARNING,
+            translate(
+                "Planning",
+                "{count} parcels with phases or money were split, merged or renumbered in a newer "
+                "cadastre and wait to be carried over; they hold {won} won. The first is {first}.",
+            ).format(count=f"{row['count']:,}", won=format_won(row["won"]), first=row["first"]),
+            "moved_parcel",
+            row["first"],
+            translate(
+                "Planning", "Phases and money belong on the parcels that the cadastre has now."
+            ),
+            translate(
+                "Planning", "Carry the moved parcels over to their successors, or keep them."
+            ),
+        )
+
+
+def orphans(plan: Plan) -> Iterator[Finding]:
+    """Phases and money on parcels that the plan does not have: one finding per phase and table.
+
+    The database refuses them; another program can force them in.
+    """
+    for table, won in (("phase_parcel", "0"), ("funding", "SUM(o.amount_won)")):
+        for row in plan.store.query(
+            f"SELECT o.phase_id, COUNT(DISTINCT o.pnu) AS count, MIN(o.pnu) AS first, {won} AS won "  # nosec B608
+            f"FROM {table} o WHERE o.pnu IS NOT NULL AND NOT EXISTS "
+            "(SELECT 1 FROM parcel p WHERE p.pnu = o.pnu) GROUP BY o.phase_id ORDER BY o.phase_id"
+        ):
+            phase = plan.phases.get(row["phase_id"])
+            text = (
+                translate(
+                    "Planning",
+                    "{phase} has {won} won on {count} parcels that are gone, the first is {first}.",
+                )
+                if table == "funding"
+                else translate(
+                    "Planning", "{phase} has {count} parcels that are gone, the first is {first}."
+                )
+            )
+            yield Finding(
+                "parcel_gone",
+                ERROR,
+                text.format(
+                    phase=phase.name if phase else row["phase_id"],
+                    count=f"{row['count']:,}",
+                    first=row["first"],
+                    won=format_won(row["won"]),
+                ),
+                "phase",
+                row["phase_id"],
+                translate("Planning", "Phases and money belong on the parcels that the plan has."),
+                translate(
+                    "Planning",
+                    "Import the parcels again, or detach them and give their money to others.",
+                ),
+            )
