@@ -92,7 +92,7 @@ class Rows:
             self._set_aside(feature, row, judged)
         else:
             self._twins.note(judged.draft.pnu.text, self.table.raw(feature, 0, ""))
-            self._put(judged, row)
+            self.put(judged, row)
 
     def judge(self, feature: ogr.Feature) -> Judged | Fault:
         """Return what a row gives, or what speaks against it."""
@@ -152,7 +152,8 @@ class Rows:
         dong = self._dongs.shapes[draft.pnu.legal_dong_code]
         return repair.repair(shape, dong, draft.registered_area)
 
-    def _put(self, judged: Judged, row: int) -> None:
+    def put(self, judged: Judged, row: int) -> None:
+        """Write a row that can be taken, with its repairs; `row` is its number in the file."""
         result, number = self.result, judged.draft.pnu.text
         state = self._parcels.put(judged.draft, judged.area, judged.shape, row)
         result.imported += 1

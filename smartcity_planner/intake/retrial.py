@@ -1,0 +1,205 @@
+"""Parcels that were set aside, judged again: by the same rules as in an import, and two more.
+
+A row that was refused because its number was taken stays refused while the plan has that number;
+and a number that the plan has elsewhere is not moved to another place by a mended row.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.intake import columns, rows
+from smartcity_planner.intake import crs as crs_test
+from smartcity_planner.intake.claims import same_ground
+from smartcity_planner.intake.columns import Column
+from smartcity_planner.intake.crs import CrsEvidence
+from smartcity_planner.intake.encoding import UTF8, Encoding
+from smartcity_planner.intake.kept import Entry, KeptRow, KeptTable, system_of
+from smartcity_planner.intake.reference import LegalDongs
+from smartcity_planner.intake.result import ImportResult
+from smartcity_planner.intake.rows import Fault
+from smartcity_planner.intake.single import Judged, Rows
+from smartcity_planner.intake.target import ParcelTable
+from smartcity_planner.intake.texts import speaker
+from smartcity_planner.store import ddl
+from smartcity_planner.store.bulk import Writer
+from smartcity_planner.store.plan import PlanStore
+
+CLAIMED = "pnu_claimed_twice"
+_TAKEN = ("duplicate_pnu", "duplicate_row")
+PARCEL = "parcel"
+
+
+def judge_of(
+    store: PlanStore,
+    target: str,
+    record: Mapping[str, object],
+    entries: Sequence[Entry],
+    rivals: Sequence[Entry] = (),
+) -> ParcelRetrial:
+    """Return what judges the entries of one run again; BadInput for another target's.
+
+    `record` is the row of `import_run`, if it is still there; `rivals` are open entries of the
+    run that claim a number which others claim too.
+    """
+    if target != PARCEL:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "Rows of “{target}” cannot be tried again here. Mend the file and import it again.",
+            ),
+            "Intake",
+            target=target,
+        )
+    return ParcelRetrial(store, record, entries, rivals)
+
+
+def columns_of(record: Mapping[str, object], entries: Sequence[Entry]) -> dict[str, Column]:
+    """Return role → column as in the import itself, or as far as headers and values tell."""
+    headers = list(dict.fromkeys(name for entry in entries for name in entry.values))
+    try:
+        known = json.loads(str(record.get("field_map") or ""))
+    except ValueError:
+        known = None
+    if isinstance(known, dict):
+        return {
+            role: Column(headers.index(header), header, "given")
+            for role, header in known.items()
+            if header in headers
+        }
+    samples = [[entry.values.get(name) for name in headers] for entry in entries]
+    return columns.recognise(headers, samples)
+
+
+class ParcelRetrial:
+    """Tries the parcels of one earlier import again, inside a transaction."""
+
+    def __init__(
+        self,
+        store: PlanStore,
+        record: Mapping[str, object],
+        entries: Sequence[Entry],
+        rivals: Sequence[Entry],
+    ) -> None:
+        self._dongs = LegalDongs.of(store)
+        self._run = str(record.get("id") or "")
+        self._started_at = str(record.get("started_at") or "9999")
+        self._entries = entries
+        self._rivals = rivals
+        self._table = KeptTable(columns_of(record, [*entries, *rivals]))
+        self._system = system_of(entries)
+        self.result = ImportResult(
+            run_id=str(uuid.uuid4()),
+            started_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            input=str(record.get("input") or "–"),
+            layer=str(record.get("layer") or ""),
+            driver="",
+            encoding=Encoding(str(record.get("encoding") or UTF8), "given"),
+            crs=CrsEvidence(crs_test.text_of(self._system), "given", 0, ()),
+            columns=self._table.columns,
+            all_columns=tuple(self._table.columns),
+        )
+        self._source_id = f"import:{self.result.run_id}"
+
+    def begin(
+        self, writer: Writer, language: str, changes: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        """Take up the open transaction: the run's source, and who claims which number.
+
+        `plain.prepare` was called in it.
+        """
+        self._writer = writer
+        self._say = speaker(language)
+        writer.execute("DELETE FROM temp.taken")
+        writer.add(
+            "source",
+            {
+                "id": self._source_id,
+                "title": self.result.input,
+                "licence": "미확인 / unknown",
+                "confidence": "BG",
+            },
+        )
+        self._plan = ParcelTable(writer, self._source_id, set(self._table.columns), False)
+        self._rows = Rows(
+            self._table,
+            self._system,
+            self._dongs,
+            self.result,
+            writer,
+            language,
+            self._source_id,
+            False,
+        )
+        given = {entry.id for entry in self._entries}
+        for entry in [*self._entries, *(one for one in self._rivals if one.id not in given)]:
+            self._rows.claim(KeptRow(entry, changes.get(entry.id, {})))
+        # Of parcels that came in with the run or after it, the plan has the right ones already.
+        self._since = {
+            f"import:{run}"
+            for (run,) in writer.rows(
+                f"SELECT id FROM import_run WHERE id = {ddl.quoted(self._run)} "  # nosec B608
+                f"OR started_at > {ddl.quoted(self._started_at)}"
+            )
+        }
+
+    def take(self, entry: Entry, changes: Mapping[str, str]) -> tuple[str, tuple[str, str] | None]:
+        """Take one row; return its number and None, or "" and the reason's code and words."""
+        self.result.read += 1
+        row = KeptRow(entry, changes)
+        judged = self._rows.judge(row)
+        fault = judged if isinstance(judged, Fault) else self._against(entry, judged)
+        if fault is not None:
+            self.result.quarantined += 1
+            return "", (fault.code, self._say(fault.text).format(**fault.values))
+        self._rows.put(judged, entry.row)
+        return judged.draft.pnu.text, None
+
+    def _against(self, entry: Entry, judged: Judged) -> Fault | None:
+        """Return what the plan's own parcel of that number speaks against the row."""
+        number = judged.draft.pnu.text
+        former = self._plan.shape(number)
+        if former is None:
+            return None
+        if not same_ground(judged.shape, former):
+            return rows.fault(CLAIMED, value=number)
+        source = self._writer.value(
+            f"SELECT source_id FROM parcel WHERE pnu = {ddl.quoted(number)}"  # nosec B608 - quoted
+        )
+        if entry.reason_code in _TAKEN or source in self._since:
+            code = entry.reason_code if entry.reason_code in _TAKEN else "duplicate_pnu"
+            return rows.fault(code, value=number)
+        return None
+
+    def end(self) -> None:
+        """Write the record of the new run; a source that no parcel names goes again."""
+        result = self.result
+        if not (result.new or result.changed):
+            self._writer.execute(
+                f"DELETE FROM source WHERE id = {ddl.quoted(self._source_id)}"  # nosec B608
+            )
+        used = {role: column.header for role, column in result.columns.items()}
+        self._writer.add(
+            "import_run",
+            {
+                "id": result.run_id,
+                "started_at": result.started_at,
+                "target": PARCEL,
+                "input": result.input,
+                "rows_read": result.read,
+                "rows_imported": result.imported,
+                "rows_repaired": result.repaired,
+                "rows_quarantined": result.quarantined,
+                "rows_new": result.new,
+                "rows_changed": result.changed,
+                "rows_unchanged": result.unchanged,
+                "layer": result.layer or None,
+                "encoding": result.encoding.name,
+                "crs": result.crs.name or None,
+                "field_map": json.dumps(used, ensure_ascii=False),
+            },
+        )
