@@ -128,6 +128,18 @@ def shared_data() -> Path:
     return place.resolve()
 
 
+@pytest.fixture(scope="session")
+def analysis_python(qgis_app: object) -> str:
+    """The Python of the analysis process; skips where it is not set up (QGIS 3.44's folder)."""
+    from smartcity_planner.workers import environment
+    from smartcity_planner.workers.errors import WorkerMissing
+
+    try:
+        return str(environment.analysis_python())
+    except WorkerMissing as error:
+        pytest.skip(f"the analysis environment is not here: {error}")
+
+
 def _speak(language: str) -> Iterator[str]:
     from qgis.core import QgsSettings
     from qgis.PyQt.QtCore import QCoreApplication

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 #: What exactextract computes; `nodata_share` is added from the place's area.
 _OPERATIONS = ("mean", "min", "max", "sum", "count", "stdev", "median")
-CELLS = 20_000_000
+CELLS = 5_000_000
+CACHE_MB = 64
+#: Larger places get no median: it would need all their values in memory at once.
+MEDIAN_CELLS = 10_000_000
 
 
 def run(arguments: dict[str, Any], report: Report) -> dict[str, Any]:
@@ -38,29 +41,56 @@ def run(arguments: dict[str, Any], report: Report) -> dict[str, Any]:
     path, band = str(arguments["raster"]), int(arguments["band"])
     report(0, "open")
     try:
-        with rasterio.open(path) as dataset:
+        with rasterio.Env(GDAL_CACHEMAX=CACHE_MB), rasterio.open(path) as dataset:
             _check(dataset, path, band)
             grid = Grid(dataset, band, [float(value) for value in arguments["nodata"]])
-            places = _Places(arguments["places"], report)
+            cells = _cells(arguments["places"], math.prod(grid.res()))
+            found = _extract(grid, arguments["places"], cells, report)
+    except rasterio.errors.RasterioError as error:
+        raise JobError("raster_unreadable", path=path, reason=str(error)) from error
+    report(100, "zones")
+    return {"figures": [[p, _figures(found[p], cells[p])] for p, _ in arguments["places"]]}
+
+
+def _cells(places: list[list[str]], cell: float) -> dict[str, float]:
+    """Return the size of each place in cells, also of what lies outside the raster."""
+    import shapely
+
+    found: dict[str, float] = {}
+    for place, wkb in places:
+        try:
+            shape = shapely.from_wkb(bytes.fromhex(wkb))
+            usable = shape is not None and shape.is_valid and shape.area > 0
+        except (ValueError, shapely.errors.ShapelyError):
+            usable = False
+        if not usable:
+            raise JobError("shape_unusable", place=place)
+        found[place] = shape.area / cell
+    return found
+
+
+def _extract(
+    grid: Grid, places: list[list[str]], cells: dict[str, float], report: Report
+) -> dict[str, dict[str, Any]]:
+    """Return what exactextract finds per place. A median needs all values of a place at once."""
+    found: dict[str, dict[str, Any]] = {}
+    large = {place for place, count in cells.items() if count > MEDIAN_CELLS}
+    for names, operations in (
+        (cells.keys() - large, _OPERATIONS),
+        (large, [name for name in _OPERATIONS if name != "median"]),
+    ):
+        chosen = [place for place in places if place[0] in names]
+        if chosen:
             rows = exact_extract(
                 grid,
-                places,
-                list(_OPERATIONS),
+                _Places(chosen, len(found), len(places), report),
+                list(operations),
                 include_cols=["place"],
                 max_cells_in_memory=CELLS,
                 output="geojson",
             )
-    except rasterio.errors.RasterioError as error:
-        raise JobError("raster_unreadable", path=path, reason=str(error)) from error
-    report(100, "zones")
-    found = {row["properties"]["place"]: row["properties"] for row in rows}
-    cell = math.prod(grid.res())
-    return {
-        "figures": [
-            [place, _figures(found[place], places.area(wkb) / cell)]
-            for place, wkb in arguments["places"]
-        ]
-    }
+            found |= {row["properties"]["place"]: row["properties"] for row in rows}
+    return found
 
 
 def _check(dataset: DatasetReader, path: str, band: int) -> None:
@@ -74,7 +104,7 @@ def _figures(row: dict[str, Any], cells: float) -> dict[str, float | None]:
     """Return plain numbers; `cells` is the place's area in cells, also outside the raster."""
     result: dict[str, float | None] = {}
     for name in _OPERATIONS:
-        value = row[name]
+        value = row.get(name)
         result[name] = None if value is None or not math.isfinite(value) else float(value)
     count = result["count"] or 0.0
     if not count:
@@ -147,9 +177,10 @@ def _stored(value: float, kind: np.dtype) -> Any:
 class _Places(FeatureSource):
     """The places as exactextract reads them, one after the other; reading them is the progress."""
 
-    def __init__(self, places: list[list[str]], report: Report) -> None:
+    def __init__(self, places: list[list[str]], done: int, of: int, report: Report) -> None:
         super().__init__()
         self._places = places
+        self._done, self._of = done, of
         self._report = report
 
     def count(self) -> int:
@@ -159,24 +190,11 @@ class _Places(FeatureSource):
         return None
 
     def __iter__(self) -> Iterator[_Place]:
-        step = max(1, len(self._places) // 100)
-        for number, (place, wkb) in enumerate(self._places):
+        step = max(1, self._of // 100)
+        for number, (place, wkb) in enumerate(self._places, self._done):
             if number % step == 0:
-                self._report(100 * number / len(self._places), "zones")
-            if not self.area(wkb) > 0:
-                raise JobError("shape_unusable", place=place)
+                self._report(100 * number / self._of, "zones")
             yield _Place(place, bytes.fromhex(wkb))
-
-    @staticmethod
-    def area(wkb: str) -> float:
-        """Return the area in units of the raster's system."""
-        import shapely
-
-        try:
-            shape = shapely.from_wkb(bytes.fromhex(wkb))
-        except (ValueError, shapely.errors.ShapelyError):
-            return math.nan
-        return float(shape.area) if shape.is_valid else math.nan
 
 
 class _Place(Feature):

@@ -86,6 +86,16 @@ def _left_out(result: ZonalResult, language: str, say: Say) -> list[str]:
             )
         )
         lines.append(text.format(names=names(result.outside)))
+    if any(figures["count"] and figures["median"] is None for _, figures in result.figures):
+        lines.append(
+            say(
+                QT_TRANSLATE_NOOP(
+                    "Intake",
+                    "Places of more than ten million cells have no median: it would need all "
+                    "their values in memory at once.",
+                )
+            )
+        )
     for place, value in result.strange[:10]:
         text = say(
             QT_TRANSLATE_NOOP(

@@ -1,4 +1,4 @@
-"""The Python of the analysis process, and programs that stand in for a broken one."""
+"""Programs that stand in for a broken Python of the analysis process."""
 
 from __future__ import annotations
 
@@ -7,18 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture(scope="session")
-def analysis_python(qgis_app: object) -> str:
-    """The analysis environment's Python; skips where it is not set up (QGIS 3.44's folder)."""
-    from smartcity_planner.workers import environment
-    from smartcity_planner.workers.errors import WorkerMissing
-
-    try:
-        return str(environment.analysis_python())
-    except WorkerMissing as error:
-        pytest.skip(f"the analysis environment is not here: {error}")
 
 
 @pytest.fixture
