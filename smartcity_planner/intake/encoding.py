@@ -128,7 +128,7 @@ def utf16_without_mark(head: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     name = "UTF-16LE" if odd > even else "UTF-16BE"
     few, many = min(even, odd), max(even, odd)
-    is_text = many >= 0.1 * len(head) / 2 and few <= 0.01 * len(head)
+    is_text = many >= 0.1 * len(head) / 2 and few <= many / 4  # 가 is AC 00
     return name if is_text and can_read(head, name) else None
 
 

@@ -44,6 +44,8 @@ class Input:
     encoding: Encoding
     source: str = ""
     notes: tuple[PlanError, ...] = ()
+    is_ready: bool = False
+    """Whether `path` is a copy in UTF-8, whatever the encoding of the file was."""
 
     @property
     def shown(self) -> Path:
@@ -52,8 +54,8 @@ class Input:
 
     @property
     def is_text(self) -> bool:
-        """Whether it is a CSV or the like."""
-        return self.path.suffix.lower() in TEXT_SUFFIXES
+        """Whether it is a CSV or the like, still in its own encoding."""
+        return not self.is_ready and self.path.suffix.lower() in TEXT_SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ def _asked(source: str) -> _Asked:
 def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
     path, layers = asked.path, list(asked.layers)
     notes: list[PlanError] = []
+    ready = False
     suffix = path.suffix.lower()
     if path.is_dir() and suffix not in FOLDERS_THAT_ARE_FILES:
         path = choices.in_folder(path, layers)
@@ -134,6 +137,12 @@ def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
         coded = shapefile.encoding_of(path, given)
     elif suffix in TEXT_SUFFIXES:
         coded = textfile.encoding_of(path, given)
+        layout = textfile.shape_of(path, coded.name)
+        if layout.skipped:
+            notes.append(_skipped(layout.skipped, path))
+        if not layout.is_plain or asked.subset:
+            path = textfile.write_plain(path, coded.name, layout, _free(folder, f"{path.stem}.csv"))
+            ready = True
     else:
         coded = Encoding(encoding.UTF8, "format")
     layer = layers.pop(0) if layers else None
@@ -143,8 +152,25 @@ def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
         choices.require_single(packed_in, path)
     if asked.subset:
         path = prepare.filtered(path, layer, asked.subset, coded, folder)
-        coded = Encoding(encoding.UTF8, "format")
-    return Input(path, layer, coded, asked.source, tuple(notes))
+        ready = True
+    return Input(path, layer, coded, asked.source, tuple(notes), ready)
+
+
+def _skipped(count: int, path: Path) -> PlanError:
+    return PlanError(
+        QT_TRANSLATE_NOOP(
+            "Intake", "{count} lines above the headers of {path} were skipped (title, date)."
+        ),
+        "Intake",
+        count=count,
+        path=path.name,
+    )
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a place in the temporary folder that nothing has taken."""
+    place = folder / name
+    return place if not place.exists() else folder / f"_{name}"
 
 
 def _require_file(path: Path) -> None:

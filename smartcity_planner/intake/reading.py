@@ -193,7 +193,12 @@ def opened(
         source = None
         try:
             choose = _best if any_layer else _chosen
-            source = choose(dataset, described, target, field_map or {})
+            try:
+                source = choose(dataset, described, target, field_map or {})
+            except BadInput as error:
+                # Whoever keeps the error must not keep the file open through its traceback:
+                # closed after QGIS has let go of GDAL, it would crash.
+                raise error.with_traceback(None) from None
             source.path, source.options = path, tuple(options)
             yield source
         finally:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import csv
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
@@ -17,6 +20,11 @@ _BLOCKS = 40
 _HEAD = 1 << 16
 #: More columns than this no table of an office has; a GeoPackage could not hold them either.
 MOST_COLUMNS = 2_000
+_SIGNS = ",;\t|"
+#: Signs that OGR knows as separators of columns.
+_KNOWN_SIGNS = ",;\t"
+_LOOKED_AT = 30  # rows
+_LARGEST_CELL = 1 << 27
 _BOMS = (
     (codecs.BOM_UTF8, "UTF-8"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -69,3 +77,67 @@ def _lines(path: Path) -> Iterator[bytes]:
             if number:
                 file.readline()  # the rest of a line begun before
             yield from file.readlines(_BLOCK)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a text table is laid out: the sign between its columns, and the lines before them."""
+
+    sign: str
+    skipped: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether OGR reads it as it stands."""
+        return not self.skipped and self.sign in _KNOWN_SIGNS
+
+
+def shape_of(path: Path, name: str) -> Shape:
+    """Return how a text file in this encoding is laid out; a comma where nothing tells.
+
+    Lines with one cell or none above the headers (a title, a date) count as skipped.
+    """
+    with path.open(encoding=name, errors="replace", newline="") as file:
+        head = file.read(_HEAD)
+    lines = head.splitlines()[:_LOOKED_AT]
+    best, agreeing = Shape(",", 0), 0
+    for sign in _SIGNS:
+        try:
+            rows = list(csv.reader(lines, delimiter=sign))
+        except csv.Error:
+            continue
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        if not widths:
+            continue
+        count = max(widths.values())
+        if count > agreeing:
+            filled = (n for n, row in enumerate(rows) if sum(map(bool, row)) > 1)
+            best, agreeing = Shape(sign, next(filled, 0)), count
+    return best
+
+
+def write_plain(path: Path, name: str, shape: Shape, target: Path) -> Path:
+    """Write the table without the lines above it, in UTF-8, its columns parted by commas."""
+    before = csv.field_size_limit(_LARGEST_CELL)
+    try:
+        with (
+            path.open(encoding=name, errors="replace", newline="") as foreign,
+            target.open("w", encoding="utf-8", newline="") as ours,
+        ):
+            for _ in range(shape.skipped):
+                foreign.readline()
+            rows = csv.reader((line.replace("\0", "") for line in foreign), delimiter=shape.sign)
+            csv.writer(ours).writerows(rows)
+    except csv.Error as error:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Intake",
+                "{path} cannot be read as a table ({reason}). Save it again as CSV.",
+            ),
+            "Intake",
+            path=path,
+            reason=str(error),
+        ) from error
+    finally:
+        csv.field_size_limit(before)
+    return target

@@ -31,6 +31,7 @@ _MOST_BYTES = 32 << 30
 _BOMB_RATIO, _BOMB_BYTES = 500, 256 << 20
 _KEPT_FREE = 256 << 20
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
+_STRANGE = '<>:"|?*'
 _FAULTS = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -127,10 +128,15 @@ def _members(packed: zipfile.ZipFile, path: Path) -> list[Member]:
     for info in infos:
         name = raw[id(info)].decode(coded, "replace") if id(info) in raw else info.orig_filename
         words = unicodedata.normalize("NFC", name).replace("\\", "/").replace("\0", "").split("/")
-        clean = [word.strip() for word in words if word.strip() not in ("", ".", "..")]
+        clean = [part for word in words if (part := _plain(word)) not in ("", ".", "..")]
         if clean and not info.is_dir() and clean[0] != "__MACOSX" and clean[-1][0] != ".":
             found.append(Member("/".join(clean), info))
     return found
+
+
+def _plain(word: str) -> str:
+    """Return one part of a name as every system can have it."""
+    return "".join(" " if one in _STRANGE or not one.isprintable() else one for one in word).strip()
 
 
 def _layers(members: list[Member]) -> list[str]:
@@ -156,7 +162,7 @@ def _layers(members: list[Member]) -> list[str]:
 def _parts(members: list[Member], layer: str) -> list[tuple[Member, tuple[str, ...]]]:
     """Return the files of one layer, each with its place below the folder."""
     path = PurePosixPath(layer)
-    if path.suffix.lower() == ".gdb":
+    if layer.lower().endswith(".gdb"):
         return [
             (member, (path.name, member.name[len(layer) + 1 :].replace("/", "_")))
             for member in members
