@@ -83,14 +83,17 @@ class SharedGround:
         Each with the shape it had before.
         """
         writer = self._writer
-        if not writer.value("SELECT EXISTS (SELECT 1 FROM former)"):
+        targets = list(targets)
+        new = writer.value("SELECT EXISTS (SELECT 1 FROM taken WHERE state = 1)")
+        if not (new or targets) or not writer.value("SELECT EXISTS (SELECT 1 FROM former)"):
             return
         writer.execute("CREATE TEMP TABLE touched (pnu TEXT PRIMARY KEY, geom BLOB)")
-        near_new = _FORMER.format(table="former", states="= 1")
-        writer.execute(
-            "INSERT OR IGNORE INTO touched SELECT pnu, geom FROM former "  # nosec B608
-            f"WHERE pnu IN (SELECT old FROM ({near_new}))"
-        )
+        if new:
+            near_new = _FORMER.format(table="former", states="= 1")
+            writer.execute(
+                "INSERT OR IGNORE INTO touched SELECT pnu, geom FROM former "  # nosec B608
+                f"WHERE pnu IN (SELECT old FROM ({near_new}))"
+            )
         for pnu in targets:
             writer.execute(
                 "INSERT OR IGNORE INTO touched SELECT pnu, geom FROM former "  # nosec B608

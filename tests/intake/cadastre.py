@@ -149,3 +149,28 @@ def use(store: PlanStore, *pnus: str, phase: str = "ph", won: int = 1_000_003) -
 def rows(store: PlanStore, sql: str, *values: object) -> list[tuple]:
     with closing(sqlite3.connect(store.path)) as connection:
         return connection.execute(sql, values).fetchall()
+
+
+def read(store: PlanStore) -> Shapes:
+    """Return the plan's parcels: number → shape."""
+    dataset = gdal.OpenEx(str(store.path))
+    return {
+        feature["pnu"]: feature.GetGeometryRef().Clone()
+        for feature in dataset.GetLayerByName("parcel")
+    }
+
+
+def write(path: Path, shapes: Mapping[str, ogr.Geometry]) -> Path:
+    """Write a file as an office sends it, in EPSG:5186."""
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(5186)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("cadastre", system, ogr.wkbMultiPolygon)
+    layer.CreateField(ogr.FieldDefn("PNU", ogr.OFTString))
+    for pnu, shape in shapes.items():
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField(0, pnu)
+        feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+    feature = layer = dataset = None
+    return path

@@ -389,3 +389,41 @@ def test_carried_over_to_the_won_the_list_is_empty(plan, real, pairs):
     assert {share for (share,) in rows(plan, "SELECT share FROM phase_parcel")} == {1.0}
     counts = lay(plan, "again", file)
     assert counts == type(counts)()
+
+
+def test_through_the_import_itself(store, shared_data: Path, tmp_path: Path):
+    """The real file first, then a newer one: all that was told above, by `import_parcels`."""
+    from smartcity_planner.intake.parcels import import_parcels
+    from smartcity_planner.planning import carry
+
+    import_parcels(store, str(shared_data / "parcels" / "jeungsan_parcels.gpkg"))
+    known = cadastre.read(store)
+    assert len(known) > 950 and changes(store) == []
+    (one, two), (three, four), (five, _), (lost, _) = cadastre.neighbours(known)[:4]
+    use(store, one, two, three, five, won=1_000_001)
+    file = dict(known)
+    file[fresh(one)] = union(file.pop(one), file.pop(two))
+    file[three], file[fresh(three, 2)] = halves(file[three], 0.37)
+    file[fresh(four, 3)] = file.pop(four)
+    del file[lost]
+    newer = cadastre.write(tmp_path / "newer.gpkg", file)
+    result = import_parcels(store, str(newer))
+    assert (result.gone, result.new, result.changed) == (3, 3, 1)
+    assert result.unchanged == len(known) - 5
+    kinds = dict(changes(store, result.run_id))
+    assert kinds == {
+        **dict.fromkeys((one, two), "merged"),
+        four: "renumbered",
+        three: "changed",
+        lost: "missing",
+        **dict.fromkeys((fresh(one), fresh(three, 2), fresh(four, 3)), "new"),
+    }
+    assert {pnu for pnu, _, _ in moved(store)} == {one, two, three}
+    assert here(store) == {*file, one, two, lost}
+    by = "SELECT phase_id, fiscal_year, source, SUM(amount_won) FROM funding GROUP BY 1, 2, 3"
+    before = rows(store, by)
+    assert carry.carry_over(store).parcels == 3
+    assert rows(store, by) == before and here(store) == {*file, lost}
+    again = import_parcels(store, str(newer))
+    assert (again.gone, again.new, again.changed) == (0, 0, 0)
+    assert moved(store) == [(pnu, kind, "carried") for pnu, kind, _ in moved(store)]
