@@ -49,7 +49,7 @@ class ZonalFigures(PlanAlgorithm):
             "that lies in the place. The raster's coordinate system is tested against the city, "
             "and values that stand for missing data are found even where the file does not "
             "declare them; both are shown in the report. Needs the Python of the analysis "
-            "process (see the manual).",
+            "process (see the README).",
         )
 
     def declare(self) -> None:
