@@ -70,6 +70,8 @@ class Job:
             field_map=self.field_map,
             progress=progress,
         )
+        if self.look.problem is not None:
+            _forget_frames(self.look.problem)
         self._looked_at = asked
         return self.look
 
@@ -121,3 +123,13 @@ class Job:
     @property
     def _importing(self) -> tuple[object, ...]:
         return *self._reading, self.kind, self.official
+
+
+def _forget_frames(error: BaseException | None) -> None:
+    """Let go of where an error was raised: those frames hold GDAL's objects of a file that is
+    closed, and whoever frees them later (the wizard keeps the error) ends the program."""
+    while error is not None:
+        error.__traceback__ = None
+        following = error.__cause__ or error.__context__
+        error.__cause__ = error.__context__ = None
+        error = following

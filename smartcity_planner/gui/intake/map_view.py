@@ -51,7 +51,7 @@ class MapView(QgsMapCanvas):
         self.setMinimumSize(220, 150)
         self._pan = QgsMapToolPan(self)
         self.setMapTool(self._pan)
-        self._districts = _district_layer(store)
+        self._districts: QgsVectorLayer | None = _district_layer(store)
         self._shown: list[QgsVectorLayer] = []
         self._set([])
         self._whole = self._districts.extent()
@@ -114,10 +114,11 @@ class MapView(QgsMapCanvas):
         return sum(layer.featureCount() for layer in self._shown)
 
     def release(self) -> None:
-        """Stop drawing and let the layers go."""
+        """Stop drawing and let the layers go now: they must not outlive QGIS's own end."""
         self.stopRendering()
         self.setLayers([])
-        self._shown = []
+        self.unsetMapTool(self._pan)
+        self._shown, self._districts, self._pan = [], None, None
 
     def _go(self, extent: QgsRectangle) -> None:
         if extent.width() < 2 * _NEAR and extent.height() < 2 * _NEAR:
@@ -130,7 +131,7 @@ class MapView(QgsMapCanvas):
         before = self._shown  # must outlive the drawing that is under way
         self.stopRendering()
         self._shown = layers
-        self.setLayers([*layers, self._districts])
+        self.setLayers([*layers, self._districts] if self._districts else layers)
         del before
 
 

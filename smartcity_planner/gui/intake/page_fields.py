@@ -145,7 +145,7 @@ class FieldsPage(Page):
         note, value = self._notes[role]
         header = self.combos[role].currentData()
         found = self.job.look
-        recognised = found.columns.get(role)
+        recognised = found.columns.get(role) if found else None
         if role in self._given:
             how = words.how_label("given")
         elif recognised is not None and recognised.header == header:
@@ -157,7 +157,7 @@ class FieldsPage(Page):
 
     def _example(self, header: str) -> str:
         found = self.job.look
-        if not header or header not in found.names:
+        if found is None or header not in found.names:
             return ""
         place = found.names.index(header)
         return next((row[place] for row in found.samples if row[place]), "")

@@ -6,9 +6,18 @@ from pathlib import Path
 
 from qgis.gui import QgsProjectionSelectionDialog
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from smartcity_planner.gui.intake import tables, words
+from smartcity_planner.gui.intake import comparison, tables, words
 from smartcity_planner.gui.intake.job import Job
 from smartcity_planner.gui.intake.map_view import MapView
 from smartcity_planner.gui.intake.page import Page
@@ -34,17 +43,7 @@ class LookPage(Page):
         self.layer, self.encoding, self.crs = (ElidedCombo(self) for _ in range(3))
         self.facts = ElidedLabel(self)
         self.encoding_evidence, self.crs_evidence, self.notes = (hint(self) for _ in range(3))
-        self.candidates = tables.Rows(
-            [
-                translate("Gui", "Coordinate system"),
-                translate("Gui", "In their own dong"),
-                translate("Gui", "Share"),
-                translate("Gui", "Median distance"),
-                translate("Gui", "Apart from the chosen one"),
-            ],
-            self,
-            right=(1, 2, 3, 4),
-        )
+        self.candidates = tables.Rows(comparison.heads("legal_dong"), self, right=(1, 2, 3, 4))
         self.candidate_view = tables.table(
             self.candidates, translate("Gui", "Coordinate systems compared"), self
         )
@@ -121,10 +120,8 @@ class LookPage(Page):
         self.encoding_evidence.setText(evidence.encoding_line(found, language))
         if found.crs is not None:
             self.crs_evidence.setText(evidence.crs_line(found, language))
-            names = [one.name for one in found.crs.candidates]
-            marked = [names.index(found.crs.name)] if found.crs.name in names else []
-            rows = evidence.candidate_rows(found) if names else []
-            self.candidates.fill(rows, marked=marked)
+            rows, marked = comparison.rows(found)
+            self.candidates.fill(rows, comparison.heads(found.crs.reference), marked)
         else:
             self.crs_evidence.setText(translate("Gui", "No coordinate system could be taken."))
             self.candidates.fill([])
@@ -220,12 +217,17 @@ class LookPage(Page):
         form.addRow("", self.encoding_evidence)
         form.addRow(self._label(translate("Gui", "Coordinates"), self.crs), self.crs)
         form.addRow("", self.crs_evidence)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
+        facts = QWidget(self)
+        column = QVBoxLayout(facts)
         column.setContentsMargins(0, 0, 4, 0)
         column.addLayout(form)
         column.addWidget(self.notes)
         column.addStretch(1)
+        left = QScrollArea(self)  # on a small screen, under a message, not all of it fits
+        left.setWidgetResizable(True)
+        left.setFrameShape(QFrame.Shape.NoFrame)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidget(facts)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(4, 0, 0, 0)
