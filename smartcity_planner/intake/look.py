@@ -82,7 +82,8 @@ def look(
     except BadInput as error:
         if not encoding:
             raise
-        described, problem = inputs.inspect(source), error  # the encoding given does not fit
+        problem = _kept(error)  # the encoding given does not fit
+        described = inputs.inspect(source)
     progress.go_on(20)
     if described.path.resolve() == store.path.resolve():
         problem = BadInput(
@@ -99,10 +100,16 @@ def look(
             with reading.opened(described, target, mapped, any_layer=any_layer) as table:
                 return _seen(store, source, target, described, table, problem, crs, progress)
         except BadInput as error:
-            problem = problem or error
+            problem = problem or _kept(error)
     if problem is None:  # the loop ends with a table or a problem
         raise AssertionError(source)
     raise problem
+
+
+def _kept(error: BadInput) -> BadInput:
+    """Return an error that can be kept: its traceback would keep the file open."""
+    error.__context__ = error.__cause__ = None
+    return error.with_traceback(None)
 
 
 def _nothing(source: str, target: str, error: SeveralLayers) -> Look:
@@ -117,7 +124,7 @@ def _nothing(source: str, target: str, error: SeveralLayers) -> Look:
         geometry="none",
         encoding=Encoding(UTF8, "format"),
         crs=None,
-        problem=error,
+        problem=_kept(error),
         offer=None,
         names=(),
         columns={},
@@ -145,9 +152,9 @@ def _seen(
             system, evidence = sampling.decide(table, store, target, given, most=_SEARCHED)
         except CrsProblem as error:
             system, evidence, offer = error.system, error.evidence, error.offer
-            problem = problem or error
+            problem = problem or _kept(error)
         except BadInput as error:  # no such system, or rows that cannot be read
-            system, problem = table.crs, problem or error
+            system, problem = table.crs, problem or _kept(error)
     progress.go_on(70)
     return Look(
         source=source,

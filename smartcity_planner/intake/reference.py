@@ -143,6 +143,10 @@ class City:
                 return fitting[0]
         return found
 
+    def codes(self, length: int) -> list[str]:
+        """Return the codes of all districts (5 digits) or legal dongs (8)."""
+        return [code for code in self._areas if len(code) == length]
+
     def is_district(self, text: object) -> bool:
         """Whether this is a district's name, or a code that begins with a district's."""
         codes = list(self._codes(text))
