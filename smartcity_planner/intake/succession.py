@@ -9,6 +9,7 @@ and stands in `moved_parcel` until the planner carries it over (`planning.carry`
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,7 @@ _IN_USE = (
     "(EXISTS (SELECT 1 FROM phase_parcel u WHERE u.pnu = {0}) "
     "OR EXISTS (SELECT 1 FROM funding u WHERE u.pnu = {0}))"
 )
+_NUMBER = re.compile(r"\b11\d{17}\b", re.ASCII)
 #: Temporary tables.
 _OWN = ("gap", "dong", "touched", "returned")
 _ROW = ("jibun", "land_category", "area_m2", "price_per_m2", "source_id")
@@ -144,6 +146,12 @@ class _Update:
             f"CROSS JOIN parcel p ON {_OF_DONG} WHERE d.had > d.held AND NOT EXISTS "
             "(SELECT 1 FROM taken t WHERE t.number = CAST(p.pnu AS INTEGER))"
         )
+        # What was set aside is in the file all the same: nothing can be said about it.
+        aside: set[str] = set()
+        for (raw,) in writer.rows(f"SELECT raw FROM quarantine WHERE run_id = {self._run}"):  # nosec B608
+            aside.update(_NUMBER.findall(raw or ""))
+        for some in _chunks([f"'{pnu}'" for pnu in sorted(aside)]):
+            writer.execute(f"DELETE FROM gap WHERE pnu IN ({some})")  # nosec B608
 
     def _list_new_and_changed(self) -> None:
         """List them where the plan had parcels of the legal dong before."""

@@ -71,6 +71,7 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
             "buildproject",
             "importparcels",
             "assignparcels",
+            "carryparcels",
             "allocatefunding",
             "checkplan",
             "exportatlas",

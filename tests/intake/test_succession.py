@@ -427,3 +427,22 @@ def test_through_the_import_itself(store, shared_data: Path, tmp_path: Path):
     again = import_parcels(store, str(newer))
     assert (again.gone, again.new, again.changed) == (0, 0, 0)
     assert moved(store) == [(pnu, kind, "carried") for pnu, kind, _ in moved(store)]
+
+
+def test_a_row_that_was_set_aside_is_neither_missing_nor_gone(store, shared_data, tmp_path):
+    """Its shape is an empty one in the newer file, and a new lot lies on its ground."""
+    from smartcity_planner.intake.parcels import import_parcels
+
+    import_parcels(store, str(shared_data / "parcels" / "jeungsan_parcels.gpkg"))
+    known = cadastre.read(store)
+    one, two = cadastre.neighbours(known)[0]
+    file = {
+        **known,
+        one: ogr.Geometry(ogr.wkbMultiPolygon),
+        fresh(one): known[one],
+        two: ogr.Geometry(ogr.wkbMultiPolygon),
+    }
+    result = import_parcels(store, str(cadastre.write(tmp_path / "newer.gpkg", file)))
+    assert (result.quarantined, result.new, result.gone) == (2, 1, 0)
+    assert changes(store) == [(fresh(one), "new")]
+    assert here(store) == set(file)
