@@ -11,6 +11,8 @@ _LENGTH = 19
 _LEDGER = 10  # place of the ledger's digit
 #: A spreadsheet keeps 15 digits, so at least four zeros end a number that it rounded.
 _LEAST_ZEROS = 4
+#: Floats of this size are 128 or 256 apart.
+_FLOAT = 256
 _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)e\+?18", re.IGNORECASE)
 
 Test = Callable[[str], bool]
@@ -53,8 +55,9 @@ def _rounded(digits: str) -> Test:
     """Return the test for leading `digits`, the last of them rounded or cut off."""
     unit = 10 ** (_LENGTH - min(len(digits), _LENGTH))
     least = int(digits[:_LENGTH]) * unit
-    # Half a unit below: rounded up. A unit above: cut off.
-    return lambda number: least - unit // 2 <= int(number) < least + unit
+    # Half a unit below: rounded up, and that of a float. A unit above: cut off.
+    below, above = unit // 2 + _FLOAT, max(unit, _FLOAT)
+    return lambda number: least - below <= int(number) < least + above
 
 
 def _same(text: str) -> Test:
