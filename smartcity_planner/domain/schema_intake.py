@@ -142,7 +142,7 @@ PARCEL_OVERLAY = Table(
     "parcel_overlay",
     "필지 중첩",
     "What lies on a parcel",
-    ("layer", "place_id", "pnu"),
+    ("pnu", "layer", "place_id"),  # by parcel: so forms and expressions find it by the key
     (
         Field("pnu", TEXT, "필지", "Parcel", required=True),
         Field("layer", TEXT, "자료", "Layer", required=True, codes=codes.OVERLAY_LAYER),

@@ -149,6 +149,82 @@ JOIN parcel pc ON pc.pnu = s.pnu""",
     ),
     Geometry.MULTIPOLYGON,
 )
+#: One row per parcel × place that lies on it, in words: several places may overlap.
+PARCEL_PLACE = View(
+    "parcel_place",
+    "필지에 걸친 구역·시설",
+    "What lies on the parcels",
+    """SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id, o.place_id AS name_ko,
+       o.place_id AS name_en, o.area_m2 AS area_m2, o.length_m AS length_m,
+       o.share AS share, o.share AS percent FROM parcel_overlay o WHERE 0
+UNION ALL
+SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id,
+       CAST(COALESCE(h.name_ko, z.name_ko, ip.name_ko, il.name_ko, ia.name_ko, o.place_id)
+            AS TEXT) AS name_ko,
+       CAST(COALESCE(NULLIF(h.name_en, ''), NULLIF(ip.name_en, ''), NULLIF(il.name_en, ''),
+                     NULLIF(ia.name_en, ''), z.name_ko, ip.name_ko, il.name_ko, ia.name_ko,
+                     o.place_id) AS TEXT) AS name_en,
+       o.area_m2 AS area_m2, o.length_m AS length_m, o.share AS share,
+       CAST(CASE WHEN o.area_m2 IS NOT NULL THEN ROUND(o.share * 100, 2) END AS REAL)
+           AS percent
+FROM parcel_overlay o
+LEFT JOIN hub h ON o.layer = 'hub' AND h.id = o.place_id
+LEFT JOIN regeneration_zone z ON o.layer = 'regeneration_zone' AND z.id = o.place_id
+LEFT JOIN infrastructure_point ip ON o.layer = 'infrastructure_point' AND ip.id = o.place_id
+LEFT JOIN infrastructure_line il ON o.layer = 'infrastructure_line' AND il.id = o.place_id
+LEFT JOIN infrastructure_area ia ON o.layer = 'infrastructure_area' AND ia.id = o.place_id""",
+    (
+        Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
+        Field("layer", TEXT, "자료", "Layer", codes=codes.OVERLAY_LAYER),
+        Field("place_id", TEXT, "식별자", "Identifier", role=Role.KEY),
+        Field("name_ko", TEXT, "이름", "Name (Korean)"),
+        Field("name_en", TEXT, "영문 이름", "Name"),
+        Field("area_m2", FieldType.REAL, "겹친 면적(㎡)", "Shared area (m²)"),
+        Field("length_m", FieldType.REAL, "겹친 길이(m)", "Shared length (m)"),
+        Field("share", FieldType.REAL, "필지 면적 중 비율", "Share of the parcel"),
+        Field("percent", FieldType.REAL, "필지 면적 중 비율(%)", "Share of the parcel (%)"),
+    ),
+)
+#: One row per parcel with the names of all that lies on it and its shares, for joins.
+PARCEL_PLACE_NAMES = View(
+    "parcel_place_names",
+    "필지별 거점·구역·기반시설",
+    "Places by parcel",
+    """SELECT o.pnu AS pnu, o.pnu AS hubs_ko, o.pnu AS hubs_en, o.pnu AS zones,
+       o.pnu AS infrastructure_ko, o.pnu AS infrastructure_en
+FROM parcel_overlay o WHERE 0
+UNION ALL
+SELECT o.pnu AS pnu,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_ko,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_en,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'regeneration_zone'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS zones,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_ko,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_en
+FROM (SELECT DISTINCT pnu FROM parcel_overlay) o""",
+    (
+        Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
+        Field("hubs_ko", TEXT, "혁신거점", "Hubs (Korean)"),
+        Field("hubs_en", TEXT, "혁신거점(영문)", "Hubs"),
+        Field("zones", TEXT, "도시재생 구역", "Regeneration zones"),
+        Field("infrastructure_ko", TEXT, "기반시설", "Infrastructure (Korean)"),
+        Field("infrastructure_en", TEXT, "기반시설(영문)", "Infrastructure"),
+    ),
+)
 
 VIEWS: tuple[View, ...] = (
     FUNDING_BY_PHASE,
@@ -156,4 +232,6 @@ VIEWS: tuple[View, ...] = (
     FUNDING_BY_HUB,
     PARCEL_PHASE,
     PARCEL_FUNDING,
+    PARCEL_PLACE,
+    PARCEL_PLACE_NAMES,
 )

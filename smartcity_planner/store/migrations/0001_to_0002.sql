@@ -76,7 +76,7 @@ CREATE TABLE parcel_overlay (
   area_m2 REAL CONSTRAINT "parcel_overlay.area_m2" CHECK (area_m2 IS NULL OR ((typeof(area_m2) IN ('real', 'integer')) AND (area_m2 >= 0))),
   length_m REAL CONSTRAINT "parcel_overlay.length_m" CHECK (length_m IS NULL OR ((typeof(length_m) IN ('real', 'integer')) AND (length_m >= 0))),
   share REAL NOT NULL CONSTRAINT "parcel_overlay.share" CHECK ((typeof(share) IN ('real', 'integer')) AND (share >= 0 AND share <= 1)),
-  UNIQUE (layer, place_id, pnu)
+  UNIQUE (pnu, layer, place_id)
 );
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('parcel_overlay', 'attributes', 'parcel_overlay', '필지 중첩 / What lies on a parcel', 0);
@@ -94,6 +94,57 @@ CREATE TABLE zonal_figure (
 );
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('zonal_figure', 'attributes', 'zonal_figure', '구역 통계 / Zonal figures', 0);
+CREATE VIEW parcel_place AS
+SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id, o.place_id AS name_ko,
+       o.place_id AS name_en, o.area_m2 AS area_m2, o.length_m AS length_m,
+       o.share AS share, o.share AS percent FROM parcel_overlay o WHERE 0
+UNION ALL
+SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id,
+       CAST(COALESCE(h.name_ko, z.name_ko, ip.name_ko, il.name_ko, ia.name_ko, o.place_id)
+            AS TEXT) AS name_ko,
+       CAST(COALESCE(NULLIF(h.name_en, ''), NULLIF(ip.name_en, ''), NULLIF(il.name_en, ''),
+                     NULLIF(ia.name_en, ''), z.name_ko, ip.name_ko, il.name_ko, ia.name_ko,
+                     o.place_id) AS TEXT) AS name_en,
+       o.area_m2 AS area_m2, o.length_m AS length_m, o.share AS share,
+       CAST(CASE WHEN o.area_m2 IS NOT NULL THEN ROUND(o.share * 100, 2) END AS REAL)
+           AS percent
+FROM parcel_overlay o
+LEFT JOIN hub h ON o.layer = 'hub' AND h.id = o.place_id
+LEFT JOIN regeneration_zone z ON o.layer = 'regeneration_zone' AND z.id = o.place_id
+LEFT JOIN infrastructure_point ip ON o.layer = 'infrastructure_point' AND ip.id = o.place_id
+LEFT JOIN infrastructure_line il ON o.layer = 'infrastructure_line' AND il.id = o.place_id
+LEFT JOIN infrastructure_area ia ON o.layer = 'infrastructure_area' AND ia.id = o.place_id;
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+  VALUES ('parcel_place', 'attributes', 'parcel_place', '필지에 걸친 구역·시설 / What lies on the parcels', 0);
+CREATE VIEW parcel_place_names AS
+SELECT o.pnu AS pnu, o.pnu AS hubs_ko, o.pnu AS hubs_en, o.pnu AS zones,
+       o.pnu AS infrastructure_ko, o.pnu AS infrastructure_en
+FROM parcel_overlay o WHERE 0
+UNION ALL
+SELECT o.pnu AS pnu,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_ko,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_en,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'regeneration_zone'
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS zones,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_ko,
+       CAST((SELECT group_concat(s.words, '; ') FROM (
+           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
+           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
+           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_en
+FROM (SELECT DISTINCT pnu FROM parcel_overlay) o;
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+  VALUES ('parcel_place_names', 'attributes', 'parcel_place_names', '필지별 거점·구역·기반시설 / Places by parcel', 0);
 
 -- New values of two code lists. SQLite changes a CHECK only by its text; the way is its own
 -- (“Making Other Kinds Of Table Schema Changes”, for changes that need no data rewritten).
