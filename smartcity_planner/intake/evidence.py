@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 
-from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
-from smartcity_planner.intake.columns import ATTRIBUTES
+from smartcity_planner.intake import layer_report
 from smartcity_planner.intake.crs import Candidate
 from smartcity_planner.intake.result import ImportResult
 from smartcity_planner.intake.texts import speaker
@@ -132,10 +131,11 @@ def _metres(value: float) -> str:
 def roles(result: ImportResult, language: str) -> list[tuple[str, str]]:
     """Return label and header of each column that was recognised."""
     say = speaker(language)
-    parcel = schema.table("parcel")
     return [
         (
-            parcel.field(role).label(language) if role in ATTRIBUTES else say(_GEOMETRY[role]),
+            say(_GEOMETRY[role])
+            if role in _GEOMETRY
+            else layer_report.label(result.target, role, language, say),
             column.header,
         )
         for role, column in result.columns.items()

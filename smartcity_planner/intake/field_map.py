@@ -144,9 +144,7 @@ def constants(mapping: Mapping[str, str]) -> dict[str, str]:
 
 def without_constants(mapping: Mapping[str, str]) -> dict[str, str]:
     """Return the map of columns alone; a role with a constant is not looked for in the file."""
-    return {
-        role: "" if header.startswith(CONSTANT) else header for role, header in mapping.items()
-    }
+    return {role: "" if header.startswith(CONSTANT) else header for role, header in mapping.items()}
 
 
 def save(store: PlanStore, title: str, target: str, mapping: Mapping[str, str]) -> None:

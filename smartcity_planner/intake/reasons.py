@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
+from smartcity_planner.intake import reasons_places
 
 #: reason code → (heading in a report, text for one row)
 REASONS: Mapping[str, tuple[str, str]] = {
+    **reasons_places.REASONS,
     "pnu_missing": (
         QT_TRANSLATE_NOOP("Intake", "No parcel number (PNU)"),
         QT_TRANSLATE_NOOP("Intake", "The row has no parcel number (PNU)."),
@@ -142,6 +144,7 @@ ROUNDED = QT_TRANSLATE_NOOP(
 )
 
 REPAIRS: Mapping[str, str] = {
+    **reasons_places.REPAIRS,
     "geometry_made_valid": QT_TRANSLATE_NOOP("Intake", "Invalid shape made valid"),
     "height_dropped": QT_TRANSLATE_NOOP("Intake", "Heights or measures dropped from the shape"),
     "curves_straightened": QT_TRANSLATE_NOOP("Intake", "Curves turned into straight lines"),
@@ -161,6 +164,7 @@ REPAIRS: Mapping[str, str] = {
     ),
 }
 NOTES: Mapping[str, str] = {
+    **reasons_places.NOTES,
     "price_missing": QT_TRANSLATE_NOOP("Intake", "No official price: left empty"),
     "price_unreadable": QT_TRANSLATE_NOOP(
         "Intake", "Official price is no whole number of won: left empty"

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
-from smartcity_planner.intake import evidence, page, reasons
+from smartcity_planner.intake import evidence, layer_report, page, reasons
 from smartcity_planner.intake.result import SHOWN, ImportResult
 from smartcity_planner.intake.texts import speaker
 from smartcity_planner.store import files
@@ -68,9 +68,9 @@ def render(result: ImportResult, language: str) -> str:
     parts += _counted(
         say(QT_TRANSLATE_NOOP("Intake", "Worth a look")), result.notes, reasons.NOTES, result, say
     )
+    parts += layer_report.sections(result, language, say)
     parts += _recognised(result, language, say)
-    title = say(QT_TRANSLATE_NOOP("Intake", "Import of parcels"))
-    return page.page(language, title, about, parts)
+    return page.page(language, layer_report.title(result, say), about, parts)
 
 
 def _moment(result: ImportResult) -> str:
@@ -134,7 +134,11 @@ def _counted(
         rows.append((say(labels[code]), count, shown))
     head = (
         say(QT_TRANSLATE_NOOP("Intake", "What")),
-        say(QT_TRANSLATE_NOOP("Intake", "Parcels")),
+        say(
+            QT_TRANSLATE_NOOP("Intake", "Parcels")
+            if result.target == "parcel"
+            else QT_TRANSLATE_NOOP("Intake", "Rows")
+        ),
         say(QT_TRANSLATE_NOOP("Intake", "For example")),
     )
     return [page.section(heading, page.table(head, rows))]
@@ -149,7 +153,11 @@ def _recognised(result: ImportResult, language: str, say: Callable[[str], str]) 
         names = [one.name for one in result.crs.candidates]
         head = (
             say(QT_TRANSLATE_NOOP("Intake", "Coordinate system")),
-            say(QT_TRANSLATE_NOOP("Intake", "Parcels in their legal dong")),
+            say(
+                QT_TRANSLATE_NOOP("Intake", "Parcels in their legal dong")
+                if result.crs.reference == "legal_dong"
+                else QT_TRANSLATE_NOOP("Intake", "Rows where they belong")
+            ),
             say(QT_TRANSLATE_NOOP("Intake", "Share")),
             say(QT_TRANSLATE_NOOP("Intake", "Median distance from it")),
             say(QT_TRANSLATE_NOOP("Intake", "Apart from the chosen one")),
