@@ -27,8 +27,8 @@ _PIXEL = 8.0
 OUTSIDE = 50.0
 
 
-def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> Iterator[int]:
-    """Take from `taken` the rows outside the dong of their number; yields their row numbers.
+def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
+    """Take from `taken` the rows outside the dong of their number; return their row numbers.
 
     Rows that are unchanged were measured when they came in first.
     """
@@ -37,17 +37,17 @@ def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> I
     for start in range(0, len(strays), 500):
         listed = ", ".join(map(str, strays[start : start + 500]))
         writer.execute(f"DELETE FROM temp.taken WHERE row IN ({listed})")  # nosec B608
-    yield from strays
+    return strays
 
 
 def _uncertain(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
-    """Return the rows whose first vertex is not on a pixel of their own dong."""
+    """Return the numbers whose first vertex is not on a pixel of their own dong."""
     import numpy as np
 
     grid, left, top, codes = _drawn(dongs)
     order = np.argsort(codes)
     result = writer.dataset.ExecuteSQL(
-        f"SELECT t.row * 1.0 AS place, t.number / 100000000000 AS dong, "  # nosec B608
+        f"SELECT t.number * 1 AS place, t.number / 100000000000 AS dong, "  # nosec B608
         f"{judge.first_vertex} AS vertex FROM temp.taken t "
         f"JOIN {judge.rows} ON {judge.row} = t.row WHERE t.state <> {plain.UNCHANGED}"
     )
@@ -61,7 +61,7 @@ def _uncertain(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[in
             line = np.clip((top - vertex[:, 1]) / _PIXEL, 0, grid.shape[0] - 1).astype("i4")
             at = np.searchsorted(codes, batch["dong"], sorter=order)
             own = order[np.clip(at, 0, len(codes) - 1)] + 1
-            found += batch["place"][grid[line, column] != own].astype("i8").tolist()
+            found += batch["place"][grid[line, column] != own].tolist()
     finally:
         writer.dataset.ReleaseResultSet(result)
     return found
@@ -101,13 +101,13 @@ def _drawn(dongs: LegalDongs) -> tuple[np.ndarray, float, float, np.ndarray]:
 def _strays(
     writer: Writer, judge: plain.Judge, dongs: LegalDongs, uncertain: list[int]
 ) -> Iterator[int]:
-    """Yield those of the rows that lie outside, measured exactly."""
+    """Yield the rows of those numbers that lie outside, measured exactly."""
     for start in range(0, len(uncertain), 500):
         listed = ", ".join(map(str, uncertain[start : start + 500]))
         result = writer.dataset.ExecuteSQL(
             f"SELECT t.row * 1 AS place, t.number / 100000000000 AS dong, "  # nosec B608
             f"{judge.blob} AS shape FROM temp.taken t JOIN {judge.rows} "
-            f"ON {judge.row} = t.row WHERE {judge.row} IN ({listed})"
+            f"ON {judge.row} = t.row WHERE t.number IN ({listed})"
         )
         try:
             for feature in result:

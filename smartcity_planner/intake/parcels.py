@@ -11,21 +11,18 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 from osgeo import ogr, osr
 
-from smartcity_planner.domain import pnu as pnu_rules
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
-from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake import evidence as evidence_texts
-from smartcity_planner.intake import ground, inputs, plain, reading, staging, succession
+from smartcity_planner.intake import ground, inputs, plain, reading, sampling, staging, succession
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.report import render, summary
 from smartcity_planner.intake.result import ImportResult
@@ -35,7 +32,6 @@ from smartcity_planner.store import bulk, ddl, files
 from smartcity_planner.store.bulk import Writer
 from smartcity_planner.store.plan import PlanStore
 
-_SAMPLE = 400  # parcels by which the coordinate system is tested
 _EVERY = 200  # rows between two looks at progress and cancel
 #: From so many rows on, SQL judges what is plain; fewer are done before a copy were made.
 PLAIN_FROM = 2_000
@@ -73,8 +69,8 @@ def import_parcels(
     with reading.opened(described, TARGET, field_map) as table:
         dongs = LegalDongs.of(store)
         progress.go_on(1)
-        declared = table.crs
-        system, evidence = crs_test.decide(_samples(table, dongs), dongs, declared, crs or None)
+        # Where no number is left whole, what the rows name, or the city, has to tell the system.
+        system, evidence = sampling.decide(table, store, TARGET, crs or None, dongs=dongs)
         result = ImportResult(
             run_id=str(uuid.uuid4()),
             started_at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -138,32 +134,6 @@ def _taken_back(report: Path | None) -> Iterator[None]:
         raise
 
 
-def _samples(table: reading.Source, dongs: LegalDongs) -> list[crs_test.Sample]:
-    """Return points in parcels with a good number: from all over the file, if they are found so.
-
-    None only where no row of the whole file has both a good number and a shape; then no row
-    will be imported either, unless its number can be rebuilt.
-    """
-    found = list(_points(table, table.spread(_SAMPLE), dongs))
-    if len(found) < _SAMPLE // 10:
-        found = list(islice(_points(table, table.rows(), dongs), _SAMPLE))
-    return found
-
-
-def _points(
-    table: reading.Source, features: Iterable[ogr.Feature], dongs: LegalDongs
-) -> Iterator[crs_test.Sample]:
-    for feature in features:
-        value = table.values(feature)["pnu"]
-        number = pnu_rules.parse(str(value) if isinstance(value, int) else value)
-        if number is None or number.legal_dong_code not in dongs:
-            continue
-        shape = table.shape(feature)
-        point = None if shape is None or shape.IsEmpty() else shape.Centroid()
-        if point is not None and not point.IsEmpty():
-            yield number.legal_dong_code, point.GetX(), point.GetY()
-
-
 class _Run:
     """One import under way inside its transaction (or its trial)."""
 
@@ -187,6 +157,7 @@ class _Run:
         plain.prepare(writer)
         self._had_parcels = bool(writer.value("SELECT 1 FROM main.parcel LIMIT 1"))
         self._judge = self._judge_of(staged)
+        self._rest: list[int] = []  # rows that SQL did not take
         self._single = Rows(
             table, system, dongs, result, writer, language, self._source_id, result.dry_run, staged
         )
@@ -237,10 +208,10 @@ class _Run:
         """Let SQL find the plain rows; return how many of them are to be written."""
         if self._judge is None:
             return 0
-        for share in plain.judge(self._writer, self._judge, self._had_parcels):
+        for share in plain.judge(self._writer, self._judge, self._had_parcels, self._rest):
             self._progress.go_on(5 + 25 * share)
-        for _ in ground.leave_out_strays(self._writer, self._judge, self._dongs):
-            pass
+        self._rest += ground.leave_out_strays(self._writer, self._judge, self._dongs)
+        self._rest.sort()
         self._progress.go_on(33)
         return plain.count(self._writer, self._result)
 
@@ -262,13 +233,11 @@ class _Run:
             for number, feature in enumerate(self._table.rows(), start=1):
                 yield feature, number
             return
-        plain_rows = self._result.read if not self._result.quarantined else None
-        staged = self._judge.staged
-        if plain_rows == self._table.count == staged.rows:
-            return
         offset = 1 if self._table.driver in _FROM_ZERO else 0
-        if staged.rows == self._table.count and self._table.driver in reading.RANDOM_ACCESS:
-            for row in plain.others(self._writer, self._judge):
+        if self._judge.staged.rows == self._table.count and (
+            not self._rest or self._table.driver in reading.RANDOM_ACCESS
+        ):
+            for row in self._rest:
                 yield self._table.layer.GetFeature(row), row + offset
             return
         taken = plain.taken_rows(self._writer)

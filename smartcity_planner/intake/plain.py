@@ -226,14 +226,17 @@ class Judge:
             found.append(f"({self._number('price_per_m2')} IS NULL) * {NOTES['price_missing']}")
         return " + ".join(found) or "0"
 
-    def values(self, source_id: str, has_former: bool) -> dict[str, str]:
-        """Return the plan's column → expression; a column that the file lacks keeps its value."""
+    def values(self, source_id: str, has_former: bool, area: str) -> dict[str, str]:
+        """Return the plan's column → expression; a column that the file lacks keeps its value.
+
+        `area` is the expression of the area, which may be known already.
+        """
         given = set(self.headers) | ({"land_category"} if "jibun" in self.headers else set())
         found = {
             "pnu": self.pnu,
             "jibun": self.own_jibun,
             "land_category": self.category,
-            "area_m2": self.area,
+            "area_m2": area,
             "price_per_m2": self.price,
             "district_code": f"substr({self.pnu}, 1, 5)",
             "legal_dong_code": f"substr({self.pnu}, 1, 8)",
@@ -265,7 +268,7 @@ def prepare(writer: Writer) -> None:
         "PRAGMA cache_size = -131072",
         "CREATE TEMP TABLE category (word TEXT PRIMARY KEY, letter TEXT) WITHOUT ROWID",
         "CREATE TEMP TABLE taken (number INTEGER PRIMARY KEY, row INTEGER, state INTEGER, "
-        "notes INTEGER)",
+        "notes INTEGER, area REAL)",
         "CREATE TEMP TABLE former (pnu TEXT PRIMARY KEY, geom BLOB)",
     ):
         writer.execute(statement)
@@ -275,41 +278,58 @@ def prepare(writer: Writer) -> None:
     writer.execute(f"INSERT INTO temp.category VALUES {words}")  # nosec B608 - own words
 
 
-def judge(writer: Writer, judge: Judge, has_former: bool) -> Iterator[float]:
-    """Fill `taken` with the plain rows; yields the share done after each step."""
+def judge(writer: Writer, judge: Judge, has_former: bool, others: list[int]) -> Iterator[float]:
+    """Fill `taken` with the plain rows and `others` with the rest; yields the share done."""
     same = " AND ".join(
         f"c.{column} IS {expression}"
-        for column, expression in judge.values("", has_former).items()
+        for column, expression in judge.values("", has_former, judge.area).items()
         if column not in ("pnu", "source_id", "district_code", "legal_dong_code")
     )
     known = f"WHEN c.fid IS NOT NULL AND {same} THEN {UNCHANGED}" if has_former else ""
     became = f"CASE WHEN c.fid IS NULL THEN {NEW} ELSE {CHANGED} END" if has_former else str(NEW)
     join = f"LEFT JOIN main.parcel c ON c.pnu = {judge.pnu}" if has_former else ""
-    last, done = None, 0
+    before, done = None, 0
     while True:
-        after = "" if last is None else f"WHERE {judge.row} > {last}"
-        upto = writer.value(
-            f"SELECT max(row) FROM (SELECT {judge.row} AS row FROM {judge.rows} {after} "  # nosec B608
-            f"ORDER BY {judge.row} LIMIT {_AT_ONCE})"
+        after = "" if before is None else f"WHERE {judge.row} > {before}"
+        upto, number = next(
+            iter(
+                list(
+                    writer.rows(
+                        f"SELECT max(row) * 1, count(*) FROM (SELECT {judge.row} AS row "  # nosec B608
+                        f"FROM {judge.rows} {after} ORDER BY {judge.row} LIMIT {_AT_ONCE})"
+                    )
+                )
+            )
         )
-        if upto is None:
+        if not number:
             return
-        between = f"{judge.row} <= {upto}" + ("" if last is None else f" AND {judge.row} > {last}")
+        between = f"{judge.row} <= {upto}" + (
+            "" if before is None else f" AND {judge.row} > {before}"
+        )
         # LIMIT keeps SQLite from putting the CASE into both clauses, and so judging twice.
         writer.execute(
             "INSERT OR IGNORE INTO temp.taken SELECT * FROM ("  # nosec B608 - quoted names
             f"SELECT CAST({judge.pnu} AS INTEGER), {judge.row}, CASE {known} WHEN "
-            f"{judge.plain_shape} THEN {became} END AS state, {judge.notes} "
+            f"{judge.plain_shape} THEN {became} END AS state, {judge.notes}, {judge.area} "
             f"FROM {judge.rows} {join} WHERE {between} AND {judge.plain_values} LIMIT -1) "
             "WHERE state IS NOT NULL"
         )
-        last, done = upto, done + _AT_ONCE
+        if writer.value("SELECT changes()") != number:
+            others += [
+                int(row)
+                for (row,) in writer.rows(
+                    f"SELECT {judge.row} * 1 AS n FROM {judge.rows} "  # nosec B608 - quoted names
+                    f"WHERE {between} AND {judge.row} NOT IN (SELECT row FROM temp.taken) "
+                    "ORDER BY 1"
+                )
+            ]
+        before, done = upto, done + number
         yield min(done / max(judge.staged.rows, 1), 1.0)
 
 
 def write(writer: Writer, judge: Judge, source_id: str, has_former: bool) -> Iterator[float]:
     """Write the rows of `taken` that are new or changed; yields the share done."""
-    values = judge.values(source_id, has_former)
+    values = judge.values(source_id, has_former, "t.area")
     columns = ", ".join(values)
     join = f"LEFT JOIN main.parcel c ON c.pnu = {judge.pnu}" if has_former else ""
     update = ", ".join(f"{column} = excluded.{column}" for column in values if column != "pnu")
@@ -365,17 +385,6 @@ def count(writer: Writer, result: ImportResult) -> int:
             ):
                 result.example(code, pnu)
     return to_write
-
-
-def others(writer: Writer, judge: Judge) -> list[int]:
-    """Return the rows of the staged table that are not plain, in their order."""
-    return [
-        int(row)
-        for (row,) in writer.rows(
-            f"SELECT {judge.row} * 1 AS n FROM {judge.rows} "  # nosec B608 - quoted names
-            f"WHERE {judge.row} NOT IN (SELECT row FROM temp.taken) ORDER BY 1"
-        )
-    ]
 
 
 def taken_rows(writer: Writer) -> set[int]:

@@ -68,7 +68,7 @@ class ParcelTable:
             feature.SetField("source_id", self._source_id)
             vector.check(self._layer.SetFeature(feature))
         self._writer.execute(
-            f"INSERT INTO temp.taken VALUES ({int(number)}, {row}, {state}, 0)"  # nosec B608
+            f"INSERT INTO temp.taken VALUES ({int(number)}, {row}, {state}, 0, NULL)"  # nosec B608
         )
         return state
 

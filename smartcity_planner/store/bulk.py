@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,8 +71,6 @@ class Writer:
         """
         index = f"rtree_{table}_geom"
         packing = self._scratch is not None and rtree.packable(self._dataset)
-        if not packing:
-            self.execute(f"SELECT DisableSpatialIndex('{table}', 'geom')")
         dropped = dict(
             self.rows(
                 "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL "  # nosec B608
@@ -82,17 +81,20 @@ class Writer:
         for name, sql in dropped.items():
             self.execute(f'DROP {"TRIGGER" if "TRIGGER" in sql[:20] else "INDEX"} "{name}"')
         yield
-        self._require_parents(table)
-        for sql in dropped.values():
-            if "INDEX" in sql[:20]:
-                self.execute(sql)
-        if packing:
-            self._pack(table, index)
+        with ThreadPoolExecutor(1) as beside:  # GDAL lets go of the interpreter meanwhile
+            packed = None
+            if packing:
+                packed = beside.submit(rtree.pack, self._scratch, rtree.boxes(self._dataset, table))
+            self._require_parents(table)
+            for kind in ("INDEX", "TRIGGER"):
+                for sql in dropped.values():
+                    if kind in sql[:20]:
+                        self.execute(sql)
+        if packed is not None and packed.exception() is None:
+            self._move_in(index)
         else:
+            self.execute(f"SELECT DisableSpatialIndex('{table}', 'geom')")
             self.execute(f"SELECT CreateSpatialIndex('{table}', 'geom')")
-        for sql in dropped.values():
-            if "TRIGGER" in sql[:20]:
-                self.execute(sql)
         self.note_extent(table)
 
     def _require_parents(self, table: str) -> None:
@@ -105,11 +107,10 @@ class Writer:
             ):
                 raise vector.OgrError(f"{table}.{field.name}: no such {parent.table}")
 
-    def _pack(self, table: str, index: str) -> None:
-        for part in ("node", "rowid", "parent"):
-            self.execute(f"DELETE FROM main.{index}_{part}")  # nosec B608 - own names
-        rtree.pack(self._scratch, rtree.boxes(self._dataset, table))
+    def _move_in(self, index: str) -> None:
+        """Replace an index by the one that was packed in the scratch file."""
         for part, columns in (("node", "*"), ("rowid", "id, nodeno"), ("parent", "*")):
+            self.execute(f"DELETE FROM main.{index}_{part}")  # nosec B608 - own names
             self.execute(
                 f"INSERT INTO main.{index}_{part} SELECT {columns} "  # nosec B608 - own names
                 f"FROM {_SCRATCH}.{part} ORDER BY 1"
@@ -193,6 +194,10 @@ def writing(
         vector.opened(store.path, update=True) as dataset,
     ):
         files_by_name = {**(attached or {}), **({_SCRATCH: scratch} if scratch else {})}
+        for number in range(dataset.GetLayerCount() if scratch else 0):
+            # Asked for later, a table's columns would be looked up in all files, and the lock
+            # on the scratch file would stay until the end of the transaction.
+            dataset.GetLayer(number).GetLayerDefn()
         _attach(dataset, files_by_name)  # SQLite attaches nothing inside a transaction
         vector.check(dataset.StartTransaction())
         writer = Writer(dataset, scratch)

@@ -64,9 +64,11 @@ def boxes(dataset: ogr.DataSource, table: str) -> np.ndarray:
 def pack(scratch: Path, found: np.ndarray) -> None:
     """Write the nodes of an R-tree over the boxes `found` into the empty file `scratch`.
 
-    Its tables node, rowid and parent have the shape of an R-tree's own.
+    Its tables node, rowid and parent have the shape of an R-tree's own. Raises
+    sqlite3.OperationalError at once where another connection holds the file.
     """
-    with closing(sqlite3.connect(scratch, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(scratch, timeout=0, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = -262144")  # nothing is written before the end
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
