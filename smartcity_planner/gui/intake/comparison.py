@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from smartcity_planner.i18n import translate
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from smartcity_planner.intake.look import Look
 
 _BY_OUTLINE = "outline"
+_FAR = 10_000.0
 
 
 def heads(reference: str) -> list[str]:
@@ -38,6 +40,12 @@ def rows(look: Look) -> tuple[list[tuple[object, ...]], list[int]]:
     found = [list(row) for row in evidence.candidate_rows(look)]
     if look.crs.reference == _BY_OUTLINE:
         for row, one in zip(found, candidates, strict=True):
-            row[3] = "–" if one.outline_m is None else f"{one.outline_m:,.0f} m"
+            row[3] = _metres(one.outline_m)
     marked = [place for place, one in enumerate(candidates) if one.name == look.crs.name]
     return [tuple(row) for row in found], marked
+
+
+def _metres(value: float | None) -> str:
+    if value is None or not math.isfinite(value):
+        return "–"
+    return f"{value / 1000:,.0f} km" if value >= _FAR else f"{value:,.0f} m"

@@ -75,6 +75,7 @@ class HistoryWindow(Window):
         buttons.addWidget(close)
         self.column.addWidget(self.empty)
         self.column.addWidget(split, 1)
+        self.column.addStretch(0)
         self.column.addLayout(buttons)
         self.view.selectionModel().selectionChanged.connect(self._show_report)
         self.aside_button.clicked.connect(self._ask_set_aside)

@@ -103,6 +103,7 @@ class MovedWindow(Window):
                 "or money that it no longer has are listed here.",
             )
         )
+        self._split.setVisible(bool(self._moves))
         if self._moves:
             self.view.selectRow(0)
         self._show_move()
@@ -233,7 +234,7 @@ class MovedWindow(Window):
             )
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split = split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
@@ -248,4 +249,5 @@ class MovedWindow(Window):
         buttons.addWidget(close)
         self.column.addWidget(self.about)
         self.column.addWidget(split, 1)
+        self.column.addStretch(0)
         self.column.addLayout(buttons)

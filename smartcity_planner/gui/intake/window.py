@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
@@ -36,6 +37,15 @@ class Window(QDialog):
         self.column.addWidget(self.notice)
         room = parent.screen().availableSize() if parent is not None else size
         self.resize(size.boundedTo(room - QSize(40, 60)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and no other (a dialog would choose one)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button = self.focusWidget()
+            if isinstance(button, QPushButton):
+                button.click()
+            return
+        super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Read the plan again and show it."""
