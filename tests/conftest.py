@@ -136,8 +136,8 @@ def analysis_python(qgis_app: object) -> str:
 
     try:
         return str(environment.analysis_python())
-    except WorkerMissing as error:
-        pytest.skip(f"the analysis environment is not here: {error}")
+    except WorkerMissing:
+        pytest.skip(f"the analysis environment is not set up ({environment.VARIABLE})")
 
 
 def _speak(language: str) -> Iterator[str]:

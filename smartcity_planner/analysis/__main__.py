@@ -112,8 +112,8 @@ def _clean_environment() -> None:
         if name in _FOREIGN or name in dirty or name.startswith("PYTHON"):
             del os.environ[name]
     if dirty and os.name == "posix":
-        options = ["-I", "-B", "-X", "utf8"]
-        os.execv(sys.executable, [sys.executable, *options, __file__, *sys.argv[1:]])
+        command = [sys.executable, "-I", "-B", "-X", "utf8", __file__, *sys.argv[1:]]
+        os.execv(sys.executable, command)  # nosec B606 - this very program again, no shell
 
 
 def _find_package() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from osgeo import gdal, osr
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, PlanError
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.intake import crs as systems
 from smartcity_planner.intake import nodata, raster_file
@@ -78,29 +78,48 @@ def look(
     number, recognise = _given(given)
     with vector.quiet():
         dataset = raster_file.opened(path)
-        values = raster_file.band_of(dataset, path, band)
-        extent = raster_file.extent_of(dataset, path)
-        system, evidence = _system(store, extent, dataset, crs)
-        marks = _marks(values, number, recognise, path, progress)
-        return RasterLook(
-            path=path,
-            driver=dataset.GetDriver().ShortName,
-            width=dataset.RasterXSize,
-            height=dataset.RasterYSize,
-            bands=dataset.RasterCount,
-            band=band,
-            kind=gdal.GetDataTypeName(values.DataType),
-            cell=(
-                (extent[2] - extent[0]) / dataset.RasterXSize,
-                (extent[3] - extent[1]) / dataset.RasterYSize,
-            ),
-            extent=extent,
-            system=system,
-            crs=evidence,
-            declared=values.GetNoDataValue(),
-            marks=marks,
-            given=number,
-        )
+        try:
+            return _described(store, dataset, path, band, number, recognise, crs, progress)
+        except PlanError as error:
+            # Whoever keeps the error must not keep the file open through its traceback.
+            error.__context__ = None
+            raise error.with_traceback(None) from None
+        finally:
+            dataset = None
+
+
+def _described(
+    store: PlanStore,
+    dataset: gdal.Dataset,
+    path: str,
+    band: int,
+    given: float | None,
+    recognise: bool,
+    crs: str | None,
+    progress: Progress,
+) -> RasterLook:
+    values = raster_file.band_of(dataset, path, band)
+    extent = raster_file.extent_of(dataset, path)
+    system, evidence = _system(store, extent, dataset.GetSpatialRef(), crs)
+    return RasterLook(
+        path=path,
+        driver=dataset.GetDriver().ShortName,
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        bands=dataset.RasterCount,
+        band=band,
+        kind=gdal.GetDataTypeName(values.DataType),
+        cell=(
+            (extent[2] - extent[0]) / dataset.RasterXSize,
+            (extent[3] - extent[1]) / dataset.RasterYSize,
+        ),
+        extent=extent,
+        system=system,
+        crs=evidence,
+        declared=values.GetNoDataValue(),
+        marks=_marks(values, given, recognise, path, progress),
+        given=given,
+    )
 
 
 def _given(text: str | None) -> tuple[float | None, bool]:
@@ -125,9 +144,8 @@ def _given(text: str | None) -> tuple[float | None, bool]:
 
 
 def _system(
-    store: PlanStore, extent: Extent, dataset: gdal.Dataset, given: str | None
+    store: PlanStore, extent: Extent, declared: osr.SpatialReference | None, given: str | None
 ) -> tuple[osr.SpatialReference, CrsEvidence]:
-    declared = dataset.GetSpatialRef()
     city = City.of(store)
     try:
         return systems.decide_extent(extent, city, declared, given)

@@ -69,15 +69,18 @@ def read(store: PlanStore, layer: str, pnus: Sequence[str] | None = None) -> lis
             layer=layer,
             known=", ".join(LAYERS),
         )
+    wanted = _checked(pnus or ()) if layer.startswith("parcel") else []
+    # No refusal in here: whoever keeps the error would keep the plan open through its traceback.
     try:
         with vector.opened(store.path) as dataset:
             if layer in _NAMED:
                 return list(_rows(dataset, _NAMED[layer]))
             if layer == "phase":
                 return _phases(dataset)
-            parcels = _parcels(dataset, _checked(pnus or ()))
+            found = _parcels(dataset, wanted)
     except vector.OgrError as error:
-        raise files.cannot_write(store.path, error) from error
+        raise files.cannot_write(store.path, error) from None
+    parcels = _in_order(found, wanted)
     return parcels if layer == "parcel" else [_together(parcels)]
 
 
@@ -194,7 +197,7 @@ def _checked(pnus: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def _parcels(dataset: ogr.DataSource, pnus: Sequence[str]) -> list[Place]:
+def _parcels(dataset: ogr.DataSource, pnus: Sequence[str]) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for start in range(0, len(pnus), _AT_ONCE):
         wanted = ", ".join(map(ddl.quoted, pnus[start : start + _AT_ONCE]))
@@ -203,6 +206,10 @@ def _parcels(dataset: ogr.DataSource, pnus: Sequence[str]) -> list[Place]:
             f"WHERE pnu IN ({wanted})"
         )
         found |= {place.id: place for place in _rows(dataset, sql)}
+    return found
+
+
+def _in_order(found: dict[str, Place], pnus: Sequence[str]) -> list[Place]:
     missing = [pnu for pnu in pnus if pnu not in found]
     if missing:
         raise BadInput(

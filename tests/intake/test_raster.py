@@ -267,6 +267,27 @@ def test_a_large_raster_is_only_sampled(store: PlanStore, tmp_path: Path) -> Non
     assert found.missing == [-9999]
 
 
+def test_an_error_that_is_kept_holds_no_file_open(store: PlanStore, tmp_path: Path) -> None:
+    """Else the file could not be deleted on Windows, and QGIS would crash on leaving."""
+    cases = [
+        {"corners": (380_000, 290_000, 390_000, 280_000)},
+        {"corners": (CENTRE[3], CENTRE[2], CENTRE[1], CENTRE[0])},
+        {"place": (0, 0, 0, 0, 0, 0)},
+        {"values": np.full((9, 9), np.nan)},
+    ]
+    for number, case in enumerate(cases):
+        with pytest.raises(BadInput) as caught:
+            raster.look(store, write(tmp_path / f"{number}.tif", **case))
+        error, held = caught.value, []
+        while error is not None:
+            trace = error.__traceback__
+            while trace is not None:
+                held += trace.tb_frame.f_locals.values()
+                trace = trace.tb_next
+            error = error.__context__
+        assert not [one for one in held if isinstance(one, gdal.Dataset | gdal.Band)]
+
+
 def test_cancel(store: PlanStore, tmp_path: Path) -> None:
     class Stop(Progress):
         def is_cancelled(self) -> bool:
