@@ -20,6 +20,7 @@ from smartcity_planner.i18n import ui_language
 from smartcity_planner.intake import (
     evidence,
     inputs,
+    layer_record,
     layer_rows,
     reading,
     report_file,
@@ -121,10 +122,13 @@ def _take_all(
                     path=table.input.shown,
                 )
             rows.finish(progress)
+            layer_record.list_overlaps(rows)
+            if asked.target != "hub":
+                layer_record.find_stale(rows)
         progress.go_on(95)
         page = render(result, language)
         if writing:
-            rows.keep(page)
+            layer_record.keep(rows, page)
         if part is not None:
             part.write_text(page, encoding="utf-8")
         progress.go_on(99)

@@ -43,7 +43,7 @@ class HubRows:
         self._waiting.setdefault(draft.id, []).append(one)
 
     def write(self) -> None:
-        """Give each hub its boundary: parts that name it are joined, the best guess stands alone."""
+        """Give each hub its boundary: rows that name it are joined, the best guess stands alone."""
         for hub, found in self._waiting.items():
             guessed = [one for one in found if "hub_by_overlap" in one.draft.notes]
             named = [one for one in found if one not in guessed]

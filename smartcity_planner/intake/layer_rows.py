@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +23,6 @@ from smartcity_planner.intake.targets.infrastructure import Infrastructure
 from smartcity_planner.intake.targets.table import CHANGED, NEW, UNCHANGED, PlaceTable
 from smartcity_planner.intake.targets.zone import Zone
 from smartcity_planner.intake.texts import speaker
-from smartcity_planner.store import ddl
 from smartcity_planner.store.bulk import Writer
 
 #: Farther than this (m) from the city, or from the district it names, a row lies outside: the
@@ -34,7 +32,15 @@ _CITY_NAMES = ("서울시", "서울특별시", "서울", "seoul")
 _DIGEST = 16
 #: Notes about one row that a planner may want to follow up; the others are only counted.
 _LISTED = frozenset(
-    "id_repeated same_shape outside_district hub_by_overlap hub_by_part hub_added date_unreadable".split()
+    (
+        "id_repeated",
+        "same_shape",
+        "outside_district",
+        "hub_by_overlap",
+        "hub_by_part",
+        "hub_added",
+        "date_unreadable",
+    )
 )
 _MARKED = frozenset(("outside_district", "hub_by_overlap"))
 
@@ -60,17 +66,18 @@ class Rows:
         self._city = city
         self._crs = crs_test.text_of(system)
         self._change = crs_test.transformation(system) if system else None
-        self._source_id = f"import:{result.run_id}"
-        self._title = self._source_title()
-        self._places = PlaceTable(writer, asked.target, self._source_id, result.dry_run)
+        self.source_id = f"import:{result.run_id}"
+        self.title = self._source_title()
+        self._places = PlaceTable(writer, asked.target, self.source_id, result.dry_run)
         self._hubs = hub_rows.HubRows(self) if asked.target == "hub" else None
         self._target = self._target_of()
         number = table.columns.get("id")
         self._keys = Keys(self._places.fids, number.header if number else "", result.layer)
+        self._salt = hashlib.blake2b(asked.target.encode(), digest_size=_DIGEST).digest()
         self._seen: dict[bytes, int] = {}
         self._shapes: dict[bytes, int] = {}
-        self._ids: set[str] = set()
-        self._zones: list[overlaps.Row] = []
+        self.ids: set[str] = set()
+        self.zones: list[overlaps.Row] = []
         self._key_of = lru_cache(maxsize=1000)(self._district)
         self._has_source = False
 
@@ -99,42 +106,15 @@ class Rows:
         if self._target.geometry != "point":
             self._test_shape(draft, shape, row)
         if self.asked.target == "regeneration_zone":
-            self._zones.append((row, draft.label, shape.Clone()))
+            self.zones.append((row, draft.label, shape.Clone()))
         self.put(draft, shape, row)
 
     def finish(self, progress: Progress) -> None:
-        """Write what waited for the last row, and find overlaps and what the file has no more."""
+        """Write what waited for the last row, and find which zones overlap."""
         if self._hubs is not None:
             self._hubs.write()
         progress.go_on(86)
-        self.result.overlaps = overlaps.pairs(self._zones, progress.go_on)
-        self._list_overlaps()
-        self._find_stale()
-
-    def keep(self, page: str) -> None:
-        """Write the record of the run with its report."""
-        result = self.result
-        used = {role: column.header for role, column in result.columns.items()}
-        row = {
-            "id": result.run_id,
-            "started_at": result.started_at,
-            "target": result.target,
-            "input": Path(result.input).name,
-            "rows_read": result.read,
-            "rows_imported": result.imported,
-            "rows_repaired": result.repaired,
-            "rows_quarantined": result.quarantined,
-            "rows_new": result.new,
-            "rows_changed": result.changed,
-            "rows_unchanged": result.unchanged,
-            "rows_gone": result.gone,
-            "layer": result.layer,
-            "encoding": result.encoding.name,
-            "crs": result.crs.name,
-            "field_map": json.dumps({**used, **self.asked.kept}, ensure_ascii=False),
-            "report": page,
-        }
-        self.writer.add("import_run", row)
+        self.result.overlaps = overlaps.pairs(self.zones, progress.go_on)
 
     def put(self, draft: Draft, shape: ogr.Geometry, row: int) -> str:
         """Write one row that can be taken; return what became of it."""
@@ -142,7 +122,7 @@ class Rows:
         self._name_source()
         middle = _middle(shape)
         state = self._places.put(draft, shape)
-        self._ids.add(draft.id)
+        self.ids.add(draft.id)
         result.imported += 1
         result.new += state == NEW
         result.changed += state == CHANGED
@@ -211,21 +191,22 @@ class Rows:
         if metres > OUTSIDE:
             return fault("outside_city", metres=f"{metres:,.0f}")
         own = self._keys.of(values.get("id"))
-        derived = derived_id(self.asked.target, content)
-        draft = self._target.draft(values, shape, own if own not in self._ids else "", derived)
+        derived = derived_id(content)
+        draft = self._target.draft(values, shape, own if own not in self.ids else "", derived)
         if isinstance(draft, Fault):
             return draft
-        if own and own in self._ids:
+        if own and own in self.ids:
             draft.notes.append("id_repeated")
         draft.repairs.update(dict.fromkeys(repairs, ""))
         return draft, shape
 
     def _digest(self, feature: ogr.Feature) -> bytes:
         """Return what tells rows apart: all values and the shape as read."""
-        found = hashlib.blake2b(digest_size=_DIGEST)
         text = feature.GetFieldAsString
-        for place in range(len(self.table.names)):
-            found.update(text(place).encode("utf-8", "surrogateescape") + b"\0")
+        values = "\0".join([text(place) for place in range(len(self.table.names))])
+        found = hashlib.blake2b(
+            values.encode("utf-8", "surrogateescape"), digest_size=_DIGEST, salt=self._salt
+        )
         shape = feature.GetGeometryRef() if self.table.has_geometry else None
         if shape is not None:
             found.update(shape.ExportToWkb())
@@ -250,31 +231,6 @@ class Rows:
         if self._shapes.setdefault(found, row) != row:
             draft.notes.append("same_shape")
 
-    def _list_overlaps(self) -> None:
-        """Count the zones that overlap others, and keep with each what it overlaps."""
-        found: dict[int, list[str]] = {}
-        for pair in self.result.overlaps:
-            size = f"{pair.area:,.0f} m² ({100 * pair.share:.1f} %)"
-            found.setdefault(pair.row, []).append(f"{pair.other_label}: {size}")
-            found.setdefault(pair.other_row, []).append(f"{pair.label}: {size}")
-        labels = {row: label for row, label, _ in self._zones}
-        for row, others in found.items():
-            self.result.notes["overlapping"] += 1
-            self.result.example("overlapping", labels[row])
-            self.list_repair(row, "overlapping", labels[row], " · ".join(others))
-
-    def _find_stale(self) -> None:
-        """Find rows that came from an earlier file of this name and are not in this one."""
-        if self._hubs is not None:
-            return
-        earlier = self.writer.rows(
-            f"SELECT p.id, p.name_ko FROM {self.asked.target} p "  # nosec B608 - a target
-            "JOIN source s ON s.id = p.source_id "
-            f"WHERE s.id LIKE 'import:%' AND s.title = {ddl.quoted(self._title)}"
-        )
-        self.result.stale = [name for key, name in earlier if key not in self._ids]
-        self.result.gone = len(self.result.stale)
-
     def _source_title(self) -> str:
         name, layer = Path(self.result.input).name, self.result.layer
         return name if layer == Path(name).stem else f"{name} ({layer})"
@@ -285,8 +241,8 @@ class Rows:
             return
         self._has_source = True
         row = {
-            "id": self._source_id,
-            "title": self._title,
+            "id": self.source_id,
+            "title": self.title,
             "licence": "미확인 / unknown",
             "confidence": "BG",
         }

@@ -15,6 +15,7 @@ ALGORITHMS = (
     ("create_plan", "CreatePlan"),
     ("build_project", "BuildProject"),
     ("import_parcels", "ImportParcels"),
+    ("import_layer", "ImportLayer"),
     ("retry_quarantine", "RetryQuarantine"),
     ("carry_parcels", "CarryParcels"),
     ("assign_parcels", "AssignParcels"),

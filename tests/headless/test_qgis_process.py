@@ -69,6 +69,7 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
         for name in (
             "createplan",
             "buildproject",
+            "importlayer",
             "importparcels",
             "assignparcels",
             "carryparcels",

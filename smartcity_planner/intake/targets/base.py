@@ -15,10 +15,10 @@ from smartcity_planner.domain.codes import CodeList
 from smartcity_planner.intake import columns
 from smartcity_planner.intake.rows import Fault, number_in
 
-#: Identifiers of rows without a number of their own are derived in this name space.
-_NAMESPACE = uuid.UUID("b3a2bb54-6f0b-5c1d-8b0e-2f7a51c0d9e4")
 #: Headers whose numbers count rows: they mean something only within their own layer.
-_COUNTERS = frozenset("id fid objectid no 연번 번호 순번 code 코드 고유번호".split())
+_COUNTERS = frozenset(
+    ("id", "fid", "objectid", "no", "연번", "번호", "순번", "code", "코드", "고유번호")
+)
 _DATE = re.compile(
     r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})|(\d\d)(\d\d))\s*[일.]?"
     r"(?:[ T]00:00(?::00)?(?:\+00)?)?"
@@ -79,9 +79,9 @@ class Keys:
         return text if text in self._known else f"{self._prefix}:{text}"
 
 
-def derived_id(target: str, digest: bytes) -> str:
-    """Return the identifier of a row whose content has this digest."""
-    return str(uuid.uuid5(_NAMESPACE, f"{target}:{digest.hex()}"))
+def derived_id(digest: bytes) -> str:
+    """Return the identifier of a row whose table and content have this digest (16 bytes)."""
+    return str(uuid.UUID(bytes=digest, version=5))
 
 
 def text_in(value: object) -> str:

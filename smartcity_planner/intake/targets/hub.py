@@ -1,4 +1,4 @@
-"""Hubs: a row gives a hub of the plan its boundary, or adds a hub. Nothing else of a hub changes."""
+"""Hubs: a row gives a hub of the plan its boundary, or adds one. Nothing else of it changes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,156 @@
+"""smartcity:importlayer"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.i18n import translate
+from smartcity_planner.processing.base import PlanAlgorithm
+
+#: Tables of a plan that a file can be imported into; a contract. The first is no default.
+TARGETS = (
+    "hub",
+    "regeneration_zone",
+    "infrastructure_point",
+    "infrastructure_line",
+    "infrastructure_area",
+)
+
+
+class ImportLayer(PlanAlgorithm):
+    """Bring hubs, zones or infrastructure into a plan; every row is accounted for."""
+
+    NAME = "importlayer"
+    COUNTS = ("READ", "IMPORTED", "REPAIRED", "QUARANTINED")
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return translate("Processing", "Import hubs, zones or infrastructure")
+
+    def shortHelpString(self) -> str:
+        """Return what the dialog shows beside the parameters."""
+        return translate(
+            "Processing",
+            "Brings hubs, regeneration zones or infrastructure into a plan from a map file or a "
+            "CSV with coordinates. Encoding, coordinate system and columns are recognised and "
+            "tested; a field map says it better where needed: JSON such as "
+            '{"name": "시설명", "kind": "=transit"}, a .json file, or the name of one kept in the '
+            "plan. The boundary of a hub replaces the reference extent, and the report names "
+            "both. Zones that overlap are all kept and listed. A row that cannot be taken is set "
+            "aside with the reason; the same file again updates and doubles nothing.",
+        )
+
+    def declare(self) -> None:
+        """Add PLAN, TARGET, INPUT, KIND, FIELD_MAP, ENCODING, CRS, OFFICIAL, DRY_RUN, REPORT."""
+        self.add_plan_parameter()
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "TARGET",
+                translate("Processing", "Becomes (table of the plan)"),
+                options=list(TARGETS),
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "INPUT",
+                translate("Processing", "File"),
+                Qgis.ProcessingFileParameterBehavior.File,
+            )
+        )
+        for name, label in (
+            (
+                "KIND",
+                translate("Processing", "Kind of all rows (infrastructure; empty: by column)"),
+            ),
+            ("FIELD_MAP", translate("Processing", "Field map (JSON, .json file or its name)")),
+            ("ENCODING", translate("Processing", "Encoding (empty: recognise it)")),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, label, optional=True))
+        self.addParameter(
+            QgsProcessingParameterCrs(
+                "CRS",
+                translate("Processing", "Coordinate system (empty: as the file says, tested)"),
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "OFFICIAL",
+                translate("Processing", "Boundaries of hubs are the notified ones"),
+                defaultValue=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN",
+                translate("Processing", "Only say what would happen; change nothing"),
+                defaultValue=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "REPORT",
+                translate("Processing", "Report"),
+                translate("Processing", "Web pages (*.html)"),
+                optional=True,
+            )
+        )
+
+    def run_on(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> dict[str, Any]:
+        """Import the file."""
+        from smartcity_planner.intake import field_map
+        from smartcity_planner.intake.features import import_layer
+
+        store = self.plan(parameters, context)
+        target = self.parameterAsEnumString(parameters, "TARGET", context)
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        mapping = field_map.read(store, self._text(parameters, "FIELD_MAP", context), target)
+        result = import_layer(
+            store,
+            target,
+            self.parameterAsString(parameters, "INPUT", context),
+            kind=self._text(parameters, "KIND", context) or None,
+            field_map=mapping,
+            encoding=self._text(parameters, "ENCODING", context) or None,
+            crs=self._crs(parameters, context),
+            official=target == "hub" and self.parameterAsBoolean(parameters, "OFFICIAL", context),
+            progress=progress,
+            report=Path(report) if report else None,
+            dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
+        )
+        return {
+            "READ": result.read,
+            "IMPORTED": result.imported,
+            "REPAIRED": result.repaired,
+            "QUARANTINED": result.quarantined,
+            **({"REPORT": report} if report else {}),
+        }
+
+    def _text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        return str(self.parameterAsString(parameters, name, context)).strip()
+
+    def _crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        """Return the system asked for as code or WKT, or the words that QGIS did not know."""
+        crs = self.parameterAsCrs(parameters, "CRS", context)
+        if crs.isValid():
+            return crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
+        asked = parameters.get("CRS")
+        is_text = asked and not isinstance(asked, QgsCoordinateReferenceSystem)
+        return str(asked).strip() or None if is_text else None
