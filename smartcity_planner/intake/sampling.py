@@ -41,8 +41,10 @@ def decide(
     city = City.of(store)
     whole = 0 < table.count <= outline.MOST_AREAS
     rows = table.rows() if whole else islice(table.spread(ROWS), 2 * ROWS)
+    # A parcel whose number is whole lies in another city: it tells nothing of this one.
+    told = (one for one in rows if target != "parcel" or _number(table, one) is None)
     samples, areas = places.gather(
-        ((table.values(one), table.shape(one)) for one in rows), city, whole
+        ((table.values(one), table.shape(one)) for one in told), city, whole
     )
     table.layer.ResetReading()
     return crs.decide_places(samples, city, table.crs, given, areas=areas)
@@ -62,11 +64,15 @@ def parcels(table: Source, dongs: LegalDongs, most: int | None = None) -> list[S
 
 def _points(table: Source, features: Iterable[ogr.Feature], dongs: LegalDongs) -> Iterator[Sample]:
     for feature in features:
-        value = table.values(feature)["pnu"]
-        number = pnu_rules.parse(str(value) if isinstance(value, int) else value)
+        number = _number(table, feature)
         if number is None or number.legal_dong_code not in dongs:
             continue
         shape = table.shape(feature)
         point = None if shape is None or shape.IsEmpty() else shape.Centroid()
         if point is not None and not point.IsEmpty():
             yield number.legal_dong_code, point.GetX(), point.GetY()
+
+
+def _number(table: Source, feature: ogr.Feature) -> pnu_rules.Pnu | None:
+    value = table.values(feature).get("pnu")
+    return pnu_rules.parse(str(value) if isinstance(value, int) else value)
