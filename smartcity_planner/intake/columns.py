@@ -29,6 +29,7 @@ _DATE = re.compile(r"(19|20)\d\d\s?[-./년]\s?\d{1,2}(\s?[-./월]\s?(\d{1,2}\s?�
 #: The least share of a column's values that must be of a kind to recognise it without a header.
 _MOSTLY = 0.5
 _DBF_NAME_BYTES = 10
+_LISTED = 30  # headers shown in a message
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,12 @@ class _Table:
                     QT_TRANSLATE_NOOP(
                         "Intake",
                         "The field map names the column “{header}”, which the file does not "
-                        "have. Choose another column.",
+                        "have. Its columns are: {columns}.",
                     ),
                     "Intake",
                     header=header,
+                    columns=", ".join(self.headers[:_LISTED])
+                    + (" …" if len(self.headers) > _LISTED else ""),
                 )
         return left_out
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,6 @@ CONSTANT = "="
 _PLACES = ("wkt", "lon", "lat")
 _NAMESPACE = uuid.UUID("5d0f6c0e-0b52-5a39-9a53-6f1b6f6b1c0e")
 _LARGEST = 1 << 20  # bytes of a file with a map
-_LISTED = 30
 
 
 @dataclass(frozen=True)
@@ -108,28 +107,6 @@ def require_roles(mapping: Mapping[str, str], target: str) -> None:
             ),
             "Intake",
             roles=", ".join(wrong),
-        )
-
-
-def require_headers(mapping: Mapping[str, str], headers: Iterable[str], path: object) -> None:
-    """Raise BadInput where the map names columns that the file does not have."""
-    known = list(headers)
-    missing = [
-        header
-        for header in mapping.values()
-        if header and not header.startswith(CONSTANT) and header not in known
-    ]
-    if missing:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Intake",
-                "The field map names the columns {missing}, which {path} does not have. Its "
-                "columns are: {columns}.",
-            ),
-            "Intake",
-            missing=", ".join(missing),
-            path=path,
-            columns=", ".join(known[:_LISTED]) + (" …" if len(known) > _LISTED else "") or "–",
         )
 
 

@@ -240,12 +240,10 @@ def _chosen(
     dataset: gdal.Dataset, described: Input, target: str, field_map: Mapping[str, str]
 ) -> Source:
     """Return the layer asked for, or the only one that has what the target needs."""
-    found = [
-        _source(dataset.GetLayer(number), dataset, described, target, field_map)
-        for number in range(dataset.GetLayerCount())
-    ]
+    layers = [dataset.GetLayer(number) for number in range(dataset.GetLayerCount())]
     if described.layer is not None:
-        names = [source.layer.GetName() for source in found]
+        # Only that one is looked at: a field map need not fit the others.
+        names = [layer.GetName() for layer in layers]
         if described.layer not in names:
             raise BadInput(
                 QT_TRANSLATE_NOOP(
@@ -256,7 +254,8 @@ def _chosen(
                 layer=described.layer,
                 layers=", ".join(names) or "–",
             )
-        found = [found[names.index(described.layer)]]
+        layers = [layers[names.index(described.layer)]]
+    found = [_source(layer, dataset, described, target, field_map) for layer in layers]
     if target != "parcel":
         return _only_placed(found, described)
     with_pnu = [source for source in found if "pnu" in source.columns]

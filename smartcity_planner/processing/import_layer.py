@@ -75,7 +75,7 @@ class ImportLayer(PlanAlgorithm):
         for name, label in (
             (
                 "KIND",
-                translate("Processing", "Kind of all rows (infrastructure; empty: by column)"),
+                translate("Processing", "Kind of all rows (infrastructure; or by column)"),
             ),
             ("FIELD_MAP", translate("Processing", "Field map (JSON, .json file or its name)")),
             ("ENCODING", translate("Processing", "Encoding (empty: recognise it)")),
