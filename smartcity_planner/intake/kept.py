@@ -105,13 +105,27 @@ class KeptRow:
         """Return the row's number in its file."""
         return self.entry.row
 
+    def Clone(self) -> KeptRow:  # noqa: N802 - as OGR's features
+        """Return the row: nothing changes it."""
+        return self
+
+    def GetFieldAsString(self, place: int) -> str:  # noqa: N802 - as OGR's features
+        """Return the value of the n-th column of the kept rows as text."""
+        return list(self.entry.values.values())[place]
+
+    def GetGeometryRef(self) -> ogr.Geometry | None:  # noqa: N802 - as OGR's features
+        """Return the shape as read."""
+        return ogr.CreateGeometryFromWkt(self.entry.wkt) if self.entry.wkt else None
+
 
 class KeptTable:
     """Rows of one run, with the surface of `reading.Source` that judging rows needs."""
 
-    def __init__(self, columns: Mapping[str, Column]) -> None:
+    has_geometry = True
+
+    def __init__(self, columns: Mapping[str, Column], names: Sequence[str] = ()) -> None:
         self.columns = dict(columns)
-        self.driver = ""
+        self.names = tuple(names)
 
     def values(self, row: KeptRow) -> dict[str, object]:
         """Return role → value of the recognised attributes."""

@@ -15,7 +15,7 @@ from osgeo import ogr
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
-from smartcity_planner.intake import kept, plain, retrial
+from smartcity_planner.intake import kept, plain, retrial, retrial_layers
 from smartcity_planner.intake.kept import Entry
 from smartcity_planner.store import bulk, ddl, vector
 from smartcity_planner.store.bulk import Writer
@@ -94,10 +94,13 @@ def retry(
     for entry in entries:
         by_run.setdefault((entry.run_id, entry.target), []).append(entry)
     records = {str(row["id"]): dict(row) for row in store.query("SELECT * FROM import_run")}
-    judges = [
-        retrial.judge_of(store, target, records.get(run, {}), group, rivals.get(run, []))
-        for (run, target), group in by_run.items()
-    ]
+    judges: list[retrial.ParcelRetrial | retrial_layers.LayerRetrial] = []
+    for (run, target), group in by_run.items():
+        record = records.get(run, {})
+        if target == retrial.PARCEL:
+            judges.append(retrial.ParcelRetrial(store, record, group, rivals.get(run, [])))
+        else:
+            judges.append(retrial_layers.LayerRetrial(store, target, record, group))
     done = 0
     language = ui_language()
     with vector.quiet(), bulk.writing(store) as writer:
@@ -107,19 +110,10 @@ def retry(
             for entry in group:
                 progress.go_on(100 * done / len(entries))
                 done += 1
-                taken, fault = judge.take(entry, changes[entry.id])
-                if fault is None:
-                    result.imported += 1
-                    result.taken[entry.id] = taken
-                    _set(writer, entry, {"state": MENDED, "mended_as": taken})
-                else:
-                    code, reason = fault
-                    result.still[entry.id] = reason
-                    _set(writer, entry, {"reason_code": code, "reason": reason})
-                if changes[entry.id]:
-                    raw = json.dumps(entry.changed(changes[entry.id]), ensure_ascii=False)
-                    _set(writer, entry, {"raw": raw})
-            judge.end()
+                judge.take(entry, changes[entry.id])
+            judge.end(progress)
+            for entry in group:
+                _note(writer, entry, changes[entry.id], judge, result)
         progress.go_on(99)
     return result
 
@@ -175,6 +169,27 @@ def _rivals(store: PlanStore, entries: list[Entry]) -> dict[str, list[Entry]]:
             if entry.reason_code == retrial.CLAIMED:
                 found.setdefault(entry.run_id, []).append(entry)
     return found
+
+
+def _note(
+    writer: Writer,
+    entry: Entry,
+    changed: Mapping[str, str],
+    judge: retrial.ParcelRetrial | retrial_layers.LayerRetrial,
+    result: RetryResult,
+) -> None:
+    """Write what became of one entry."""
+    if entry.id in judge.taken:
+        result.imported += 1
+        result.taken[entry.id] = judge.taken[entry.id]
+        _set(writer, entry, {"state": MENDED, "mended_as": judge.taken[entry.id]})
+    else:
+        code, reason = judge.refused[entry.id]
+        result.still[entry.id] = reason
+        _set(writer, entry, {"reason_code": code, "reason": reason})
+    if changed:
+        raw = json.dumps(entry.changed(changed), ensure_ascii=False)
+        _set(writer, entry, {"raw": raw})
 
 
 def _set(writer: Writer, entry: Entry, values: Mapping[str, str]) -> None:

@@ -50,6 +50,14 @@ REASONS: Mapping[str, tuple[str, str]] = {
             "The row names no hub, and its shape overlaps none. Give it a name to add a new hub.",
         ),
     ),
+    "place_taken": (
+        QT_TRANSLATE_NOOP("Intake", "In the plan already"),
+        QT_TRANSLATE_NOOP(
+            "Intake",
+            "The plan has “{value}” from the same file or a newer one already; a row that was set "
+            "aside does not replace it. Change the row's identifier or name, or leave it out.",
+        ),
+    ),
     "hub_twice": (
         QT_TRANSLATE_NOOP("Intake", "Second boundary of one hub"),
         QT_TRANSLATE_NOOP(

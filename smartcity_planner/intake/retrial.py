@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import columns, rows
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake.claims import same_ground
@@ -34,31 +34,9 @@ _TAKEN = ("duplicate_pnu", "duplicate_row")
 PARCEL = "parcel"
 
 
-def judge_of(
-    store: PlanStore,
-    target: str,
-    record: Mapping[str, object],
-    entries: Sequence[Entry],
-    rivals: Sequence[Entry] = (),
-) -> ParcelRetrial:
-    """Return what judges the entries of one run again; BadInput for another target's.
-
-    `record` is the row of `import_run`, if it is still there; `rivals` are open entries of the
-    run that claim a number which others claim too.
-    """
-    if target != PARCEL:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Intake",
-                "Rows of “{target}” cannot be tried again here. Mend the file and import it again.",
-            ),
-            "Intake",
-            target=target,
-        )
-    return ParcelRetrial(store, record, entries, rivals)
-
-
-def columns_of(record: Mapping[str, object], entries: Sequence[Entry]) -> dict[str, Column]:
+def columns_of(
+    record: Mapping[str, object], entries: Sequence[Entry], target: str = PARCEL
+) -> dict[str, Column]:
     """Return role → column as in the import itself, or as far as headers and values tell."""
     headers = list(dict.fromkeys(name for entry in entries for name in entry.values))
     try:
@@ -72,7 +50,19 @@ def columns_of(record: Mapping[str, object], entries: Sequence[Entry]) -> dict[s
             if header in headers
         }
     samples = [[entry.values.get(name) for name in headers] for entry in entries]
-    return columns.recognise(headers, samples)
+    return columns.recognise(headers, samples, target)
+
+
+def runs_since(writer: Writer, record: Mapping[str, object]) -> set[str]:
+    """Return the sources that an import (its row of `import_run`) and all later ones made."""
+    run, started_at = str(record.get("id") or ""), str(record.get("started_at") or "9999")
+    return {
+        f"import:{found}"
+        for (found,) in writer.rows(
+            f"SELECT id FROM import_run WHERE id = {ddl.quoted(run)} "  # nosec B608 - quoted
+            f"OR started_at > {ddl.quoted(started_at)}"
+        )
+    }
 
 
 class ParcelRetrial:
@@ -86,8 +76,7 @@ class ParcelRetrial:
         rivals: Sequence[Entry],
     ) -> None:
         self._dongs = LegalDongs.of(store)
-        self._run = str(record.get("id") or "")
-        self._started_at = str(record.get("started_at") or "9999")
+        self._record = record
         self._entries = entries
         self._rivals = rivals
         self._table = KeptTable(columns_of(record, [*entries, *rivals]))
@@ -104,6 +93,9 @@ class ParcelRetrial:
             all_columns=tuple(self._table.columns),
         )
         self._source_id = f"import:{self.result.run_id}"
+        #: Entry id → parcel number, and → code and words of the reason.
+        self.taken: dict[str, str] = {}
+        self.refused: dict[str, tuple[str, str]] = {}
 
     def begin(
         self, writer: Writer, language: str, changes: Mapping[str, Mapping[str, str]]
@@ -139,25 +131,19 @@ class ParcelRetrial:
         for entry in [*self._entries, *(one for one in self._rivals if one.id not in given)]:
             self._rows.claim(KeptRow(entry, changes.get(entry.id, {})))
         # Of parcels that came in with the run or after it, the plan has the right ones already.
-        self._since = {
-            f"import:{run}"
-            for (run,) in writer.rows(
-                f"SELECT id FROM import_run WHERE id = {ddl.quoted(self._run)} "  # nosec B608
-                f"OR started_at > {ddl.quoted(self._started_at)}"
-            )
-        }
+        self._since = runs_since(writer, self._record)
 
-    def take(self, entry: Entry, changes: Mapping[str, str]) -> tuple[str, tuple[str, str] | None]:
-        """Take one row; return its number and None, or "" and the reason's code and words."""
+    def take(self, entry: Entry, changes: Mapping[str, str]) -> None:
+        """Take one row, or refuse it: see `taken` and `refused`."""
         self.result.read += 1
-        row = KeptRow(entry, changes)
-        judged = self._rows.judge(row)
+        judged = self._rows.judge(KeptRow(entry, changes))
         fault = judged if isinstance(judged, Fault) else self._against(entry, judged)
-        if fault is not None:
+        if fault is None:
+            self._rows.put(judged, entry.row)
+            self.taken[entry.id] = judged.draft.pnu.text
+        else:
             self.result.quarantined += 1
-            return "", (fault.code, self._say(fault.text).format(**fault.values))
-        self._rows.put(judged, entry.row)
-        return judged.draft.pnu.text, None
+            self.refused[entry.id] = fault.code, self._say(fault.text).format(**fault.values)
 
     def _against(self, entry: Entry, judged: Judged) -> Fault | None:
         """Return what the plan's own parcel of that number speaks against the row."""
@@ -175,7 +161,7 @@ class ParcelRetrial:
             return rows.fault(code, value=number)
         return None
 
-    def end(self) -> None:
+    def end(self, _progress: Progress) -> None:
         """Write the record of the new run; a source that no parcel names goes again."""
         result = self.result
         if not (result.new or result.changed):

@@ -12,6 +12,7 @@ import pytest
 from smartcity_planner.domain.errors import BadInput, Cancelled
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import quarantine
+from smartcity_planner.intake.features import import_layer
 from smartcity_planner.intake.parcels import import_parcels
 from smartcity_planner.store.plan import PlanStore
 
@@ -243,3 +244,88 @@ def test_nothing_to_try_is_nothing_done(
     before = counts(store)
     assert quarantine.retry(store, {}).imported == 0
     assert counts(store) == before
+
+
+def test_places_of_other_layers_come_back_too(
+    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    """Bus stops: one at zero, one repeated, one outside the city by a slip of a digit."""
+    points = lots(6)
+    before = store.query("SELECT count(*) AS n FROM infrastructure_point")[0]["n"]
+    rows = [[number, f"정류장 {number}", lot.x, lot.y] for number, lot in enumerate(points)]
+    rows.append([6, "정류장 6", 0, 0])
+    rows.append([7, "정류장 7", points[2].x + 1_000_000, points[2].y])
+    rows.append(rows[0])
+    file = foreign.write_csv(
+        tmp_path / "stops.csv", ["정류장ID", "정류장명", "X좌표", "Y좌표"], rows
+    )
+    result = import_layer(store, "infrastructure_point", str(file), kind="transit", crs="EPSG:5186")
+    assert (result.imported, result.quarantined) == (6, 3)
+    zero, outside, repeated = quarantine.listed(store, target="infrastructure_point")
+    assert quarantine.shape(outside).GetX() == pytest.approx(points[2].x + 1_000_000)
+    tried = quarantine.retry(
+        store,
+        {
+            zero.id: {},
+            outside.id: {"X좌표": str(points[2].x + 5)},
+            repeated.id: {},
+        },
+    )
+    assert set(tried.still) == {zero.id, repeated.id}
+    (new,) = store.query(
+        "SELECT * FROM infrastructure_point WHERE id = ?", [tried.taken[outside.id]]
+    )
+    assert (new["name_ko"], new["kind"]) == ("정류장 7", "transit")
+    assert store.query("SELECT count(*) AS n FROM infrastructure_point")[0]["n"] == before + 7
+    run = store.query("SELECT * FROM import_run ORDER BY rowid")[-1]
+    assert (run["target"], run["rows_read"], run["rows_imported"]) == (
+        "infrastructure_point",
+        3,
+        1,
+    )
+    assert "stops.csv" in run["report"]
+
+
+def test_a_hub_s_boundary_is_mended(
+    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    x, y = lots(1)[0].x, lots(1)[0].y
+    wkt = foreign.Lot("", x, y).wkt(300)
+    file = foreign.write_csv(
+        tmp_path / "hubs.csv",
+        ["id", "name", "wkt"],
+        [["magok", "마곡", wkt], ["sangam", "상암", ""]],
+    )
+    result = import_layer(store, "hub", str(file), crs="EPSG:5186")
+    (entry,) = quarantine.listed(store, target="hub")
+    before = store.query("SELECT geometry_status FROM hub WHERE id = 'sangam'")[0]
+    assert (result.imported, before["geometry_status"]) == (1, "legal_dong_reference")
+    tried = quarantine.retry(store, {entry.id: {"wkt": foreign.Lot("", x, y + 700).wkt(300)}})
+    assert tried.taken == {entry.id: "sangam"}
+    after = store.query("SELECT geometry_status FROM hub WHERE id = 'sangam'")[0]
+    assert after["geometry_status"] == "official"
+
+
+def test_rows_of_several_imports_are_tried_together_or_not_at_all(
+    store: PlanStore, damaged: list, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    file = foreign.write_csv(
+        tmp_path / "b.csv", ["name", "lon", "lat"], [["가", 127, 37.5], ["나", 127.5, 37.5]]
+    )
+    import_layer(store, "infrastructure_point", str(file), kind="transit", crs="EPSG:4326")
+    there = quarantine.listed(store)
+    assert {entry.target for entry in there} == {"parcel", "infrastructure_point"}
+    changes: dict[str, dict[str, str]] = {entry.id: {} for entry in there}
+    changes[damaged[0].id] = {"PNU": lots(24)[3].pnu}
+    (point,) = [entry for entry in there if entry.target != "parcel"]
+    changes[point.id] = {"lon": "127.0"}
+    result = quarantine.retry(store, changes)
+    assert set(result.taken) == {damaged[0].id, point.id}
+    assert len(result.still) == len(there) - 2
+    runs = store.query("SELECT target FROM import_run")
+    assert sorted(row["target"] for row in runs) == [
+        "infrastructure_point",
+        "infrastructure_point",
+        "parcel",
+        "parcel",
+    ]
