@@ -218,7 +218,7 @@ def _geometry(table: Source, kinds: set[str]) -> str:
     flat = ogr.GT_Flatten(ogr.GT_GetLinear(table.layer.GetGeomType()))
     if flat in _KINDS:
         return _KINDS[flat]
-    return kinds.pop() if len(kinds) == 1 else "mixed"
+    return kinds.pop() if len(kinds) == 1 else "mixed" if kinds else "none"
 
 
 def _shapes(table: Source, system: osr.SpatialReference | None) -> Iterator[bytes]:
