@@ -52,6 +52,36 @@ def test_a_given_encoding_that_cannot_read_the_text_is_refused_with_a_better_one
         encoding.decide(["증산동".encode("cp949")] * 4, given="utf-8")
 
 
+def test_neither_utf8_nor_cp949_asks_a_detection_library() -> None:
+    pytest.importorskip("chardet", minversion="5")
+    texts = ["서울특별시 강남구 역삼동 도서관과 주민센터".encode("johab")] * 30
+    found = encoding.decide(texts)
+    assert (found.name, found.how) == ("JOHAB", "detected")
+    assert found.detector.startswith("chardet 5")
+    assert dict(found.readable)["JOHAB"] == 30 > dict(found.readable)["CP949"]
+
+
+def test_without_a_detection_library_there_is_no_second_opinion(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(name: str) -> None:
+        raise ModuleNotFoundError(name)
+
+    monkeypatch.setattr(encoding, "import_module", none)
+    texts = ["서울특별시 강남구 역삼동 도서관과 주민센터".encode("johab")] * 30
+    assert encoding.decide(texts).how == "tested"
+
+
+@pytest.mark.parametrize(("coding", "name"), [("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE")])
+def test_utf16_without_its_mark(coding: str, name: str) -> None:
+    assert encoding.utf16_without_mark("이름,경도,위도\n가,126.97,37.56\n".encode(coding)) == name
+
+
+@given(st.one_of(HANGUL.map(str.encode), HANGUL.map(lambda text: text.encode("cp949"))))
+def test_other_text_is_not_taken_for_utf16(text: bytes) -> None:
+    assert encoding.utf16_without_mark(text + b",1,2\n") is None
+
+
 def test_an_unknown_encoding_is_refused() -> None:
     with pytest.raises(BadInput, match="klingon"):
         encoding.decide([], given="klingon")
