@@ -41,8 +41,10 @@ class SmartCityPlannerPlugin:
     def initProcessing(self) -> None:
         """Register the provider; called by QGIS and, without a window, by qgis_process."""
         from smartcity_planner.processing.provider import SmartCityProvider
+        from smartcity_planner.project import expressions
 
         self._translate()
+        expressions.register()
         self._provider = SmartCityProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -77,6 +79,9 @@ class SmartCityPlannerPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        from smartcity_planner.project import expressions
+
+        expressions.unregister()
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

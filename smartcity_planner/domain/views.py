@@ -215,7 +215,7 @@ SELECT o.pnu AS pnu,
            SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
            FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
            ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_en
-FROM (SELECT DISTINCT pnu FROM parcel_overlay) o""",
+FROM parcel_overlay o GROUP BY o.pnu""",
     (
         Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
         Field("hubs_ko", TEXT, "혁신거점", "Hubs (Korean)"),

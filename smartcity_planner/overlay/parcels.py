@@ -141,7 +141,7 @@ def read(
         numbers = wanted[begin : begin + size]
         connection.execute("DELETE FROM temp.overlay_fid")
         fids: Iterable[int] = boxes.fid[numbers].tolist()
-        connection.executemany("INSERT INTO temp.overlay_fid VALUES (?)", zip(fids))  # noqa: B905
+        connection.executemany("INSERT INTO temp.overlay_fid VALUES (?)", zip(fids))
         rows = connection.execute(
             "SELECT w.fid, p.pnu, p.geom FROM temp.overlay_fid w "
             "CROSS JOIN parcel p ON p.fid = w.fid WHERE p.geom IS NOT NULL"

@@ -9,7 +9,7 @@ from typing import Any
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
-from smartcity_planner.overlay import state
+from smartcity_planner.overlay import lookup, state
 from smartcity_planner.overlay.state import is_stale
 from smartcity_planner.store.plan import PlanStore
 
@@ -19,6 +19,8 @@ _INSERT = (
     "INSERT INTO parcel_overlay (pnu, layer, place_id, area_m2, length_m, share) "
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
+#: SQLite's own 2 MB would have pages written and read again over and over.
+_CACHE_KB = 200_000
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def refresh(
         # numpy comes along here, which QGIS's start does not wait for.
         from smartcity_planner.overlay import overlaps, places
 
-        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         in_part: list[str] = []
         in_full = wanted
         if pnus is not None:
@@ -72,6 +74,7 @@ def refresh(
             connection.executemany(_INSERT, counted.passing(rows))
         state.note(connection, wanted)
         progress.go_on(100)
+    lookup.forget()
     return counted.result()
 
 

@@ -18,6 +18,7 @@ ALGORITHMS = (
     ("import_layer", "ImportLayer"),
     ("retry_quarantine", "RetryQuarantine"),
     ("carry_parcels", "CarryParcels"),
+    ("refresh_overlay", "RefreshOverlay"),
     ("assign_parcels", "AssignParcels"),
     ("allocate_funding", "AllocateFunding"),
     ("check_plan", "CheckPlan"),

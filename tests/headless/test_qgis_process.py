@@ -77,6 +77,7 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
             "checkplan",
             "exportatlas",
             "packagedistricts",
+            "refreshoverlay",
             "zonalfigures",
         )
     }

@@ -142,7 +142,7 @@ SELECT o.pnu AS pnu,
            SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
            FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
            ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_en
-FROM (SELECT DISTINCT pnu FROM parcel_overlay) o;
+FROM parcel_overlay o GROUP BY o.pnu;
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('parcel_place_names', 'attributes', 'parcel_place_names', '필지별 거점·구역·기반시설 / Places by parcel', 0);
 
