@@ -25,7 +25,7 @@ _CRS = {
     "found": QT_TRANSLATE_NOOP("Intake", "Coordinate system: {name}, found by testing."),
     "untested": QT_TRANSLATE_NOOP(
         "Intake",
-        "Coordinate system: {name}, not tested, since no row has a usable parcel number.",
+        "Coordinate system: {name}, not tested, since no row tells where in the city it lies.",
     ),
 }
 _AGREE = {

@@ -77,7 +77,7 @@ def inspect(source: str, given_encoding: str | None = None) -> Input:
     fit; SeveralLayers where one is to be chosen.
     """
     if not source.strip():
-        raise BadInput(QT_TRANSLATE_NOOP("Intake", "Choose a file with parcels."), "Intake")
+        raise BadInput(QT_TRANSLATE_NOOP("Intake", "Choose a file."), "Intake")
     folder = Path(tempfile.mkdtemp(prefix="smartcity-"))
     kept = False
     try:
