@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 #: Ground below this (m²) is a boundary drawn anew, not a piece of land.
 _LEAST_M2 = 1.0
+#: Nor is a strip narrower (m, on average): surveys may differ by so much.
+_LEAST_WIDTH = 0.3
 #: A successor takes at least this share of the old parcel …
 _OF_OLD = 0.01
 #: … or lies at least so far within it: a small new lot cut out of a large old one.
@@ -32,10 +34,11 @@ class Lot:
 
 @dataclass(frozen=True)
 class Link:
-    """Ground that an old parcel shares with a parcel of the newer file (m²)."""
+    """Ground that an old parcel shares with a parcel of the newer file: m², and mean width in m."""
 
     new: Lot
     shared: float
+    width: float
     is_new: bool
 
 
@@ -80,13 +83,16 @@ def heirs(old: Lot, links: list[Link], kept: bool) -> Heirs | None:
     """Return an old parcel with the links that are more than noise; None where none is."""
     if old.area <= 0:
         return None
-    real = tuple(
-        link
-        for link in links
-        if link.shared >= _LEAST_M2
-        and (link.shared >= _OF_OLD * old.area or link.shared >= _OF_NEW * link.new.area)
-    )
+    real = tuple(link for link in links if _is_land(old, link))
     return Heirs(old, real, kept) if real else None
+
+
+def _is_land(old: Lot, link: Link) -> bool:
+    if link.shared < _LEAST_M2:
+        return False
+    if link.shared >= _OF_NEW * link.new.area:
+        return True
+    return link.shared >= _OF_OLD * old.area and link.width >= _LEAST_WIDTH
 
 
 def kinds(all_heirs: Mapping[str, Heirs]) -> dict[str, str]:

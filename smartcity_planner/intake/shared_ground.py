@@ -17,7 +17,7 @@ from smartcity_planner.store.bulk import Writer
 _EVERY = 200
 #: Shapes held at a time: neighbours come close after each other.
 _KEPT = 20_000
-_NEW = 1
+_NEW, _CHANGED = 1, 2
 _OVERLAPS = (
     "r.minx <= {0}.maxx AND r.maxx >= {0}.minx AND r.miny <= {0}.maxy AND r.maxy >= {0}.miny"
 )
@@ -72,8 +72,14 @@ class SharedGround:
         pairs: dict[tuple[str, int], list[tuple[str, int, int]]] = {}
         for old, old_fid, new, new_fid, state in self._writer.rows(sql):
             pairs.setdefault((old, old_fid), []).append((new, new_fid, state))
+        near_changed = {
+            new for near in pairs.values() for new, _, state in near if state == _CHANGED
+        }
+        formers = self._formers(near_changed)
         for (old, fid), near in sorted(pairs.items()):
-            found = self._heirs(old, self.shape(fid)[0], near, kept=False)
+            self._go_on()
+            shape, area = self.shape(fid)
+            found = self._gap_heirs(Lot(old, area), shape, near, formers)
             if found is not None:
                 yield found
 
@@ -107,7 +113,8 @@ class SharedGround:
         for pnu, blob in shapes:
             shape = _from_blob(bytes.fromhex(blob))
             if shape is not None and pnu in near:
-                found = self._heirs(pnu, shape, near[pnu], kept=True)
+                self._go_on()
+                found = self._kept_heirs(Lot(pnu, shape.GetArea()), shape, near[pnu])
                 if found is not None:
                     yield found, shape
 
@@ -123,7 +130,7 @@ class SharedGround:
                 f"AND n.pnu NOT IN ({without})"
             )
         ]
-        return self._heirs(pnu, shape, near, kept=False)
+        return self._gap_heirs(Lot(pnu, shape.GetArea()), shape, near, {})
 
     def shape(self, fid: int) -> tuple[ogr.Geometry, float]:
         """Return the shape of the parcel in row `fid` and its area (m²)."""
@@ -136,19 +143,79 @@ class SharedGround:
             self._shapes[fid] = shape, shape.GetArea()
         return self._shapes[fid]
 
-    def _heirs(
-        self, pnu: str, shape: ogr.Geometry, near: list[tuple[str, int, int]], kept: bool
+    def _gap_heirs(
+        self,
+        old: Lot,
+        shape: ogr.Geometry,
+        near: list[tuple[str, int, int]],
+        formers: dict[str, ogr.Geometry],
     ) -> Heirs | None:
-        self._looked += 1
-        if self._looked % _EVERY == 0:
-            self._progress.go_on()
+        """Return the heirs of a parcel that the file lacks.
+
+        Real cadastres have parcels that lie over others. So a changed parcel shows something
+        only by the ground that it has gained.
+        """
         links = []
         for new, fid, state in sorted(near):
             there, area = self.shape(fid)
             common = shape.Intersection(there)
+            if common is None or (state == _CHANGED and new not in formers):
+                continue
+            if state == _CHANGED:
+                common = common.Difference(formers[new])
             if common is not None:
-                links.append(Link(Lot(new, area), common.GetArea(), state == _NEW))
-        return heirs(Lot(pnu, shape.GetArea()), links, kept)
+                links.append(_link(Lot(new, area), common, state))
+        return heirs(old, links, kept=False)
+
+    def _kept_heirs(
+        self, old: Lot, shape: ogr.Geometry, near: list[tuple[str, int, int]]
+    ) -> Heirs | None:
+        """Return the heirs of a parcel that kept its number: itself, and who has what it lost."""
+        now = next((self.shape(fid)[0] for new, fid, _ in near if new == old.pnu), None)
+        lost = shape.Difference(now) if now is not None else None
+        if lost is None:
+            return None
+        links = []
+        for new, fid, state in sorted(near):
+            there, area = self.shape(fid)
+            common = (shape if new == old.pnu else lost).Intersection(there)
+            if common is not None:
+                links.append(_link(Lot(new, area), common, state))
+        return heirs(old, links, kept=True)
+
+    def _formers(self, pnus: set[str]) -> dict[str, ogr.Geometry]:
+        """Return number → shape before, of those of `pnus` whose shape changed."""
+        found = {}
+        numbers = sorted(pnus)
+        for start in range(0, len(numbers), 500):
+            listed = ", ".join(f"'{pnu}'" for pnu in numbers[start : start + 500])
+            for pnu, blob in self._writer.rows(
+                "SELECT f.pnu, hex(f.geom) AS shape FROM former f "  # nosec B608 - numbers
+                "CROSS JOIN parcel p ON p.pnu = f.pnu AND p.geom IS NOT f.geom "
+                f"WHERE f.pnu IN ({listed})"
+            ):
+                found[pnu] = _from_blob(bytes.fromhex(blob))
+        return {pnu: shape for pnu, shape in found.items() if shape is not None}
+
+    def _go_on(self) -> None:
+        self._looked += 1
+        if self._looked % _EVERY == 0:
+            self._progress.go_on()
+
+
+def _link(new: Lot, common: ogr.Geometry, state: int) -> Link:
+    area = common.GetArea()
+    border = _border(common) if area else 0.0
+    return Link(new, area, 2 * area / border if border else 0.0, state == _NEW)
+
+
+def _border(shape: ogr.Geometry) -> float:
+    """Return the length of all rings (m); where polygons only touch, GEOS adds lines to them."""
+    if shape.GetDimension() < 2:
+        return 0.0
+    if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon:
+        return sum(ring.Length() for ring in shape)
+    return sum(_border(part) for part in shape)
 
 
 def _from_blob(blob: bytes) -> ogr.Geometry | None:

@@ -446,3 +446,65 @@ def test_a_row_that_was_set_aside_is_neither_missing_nor_gone(store, shared_data
     assert (result.quarantined, result.new, result.gone) == (2, 1, 0)
     assert changes(store) == [(fresh(one), "new")]
     assert here(store) == set(file)
+
+
+@pytest.mark.parametrize(("part", "gone"), [(0.4, 0), (0.6, 1)])
+def test_half_of_the_ground_must_be_covered(plan, real, pairs, part: float, gone: int):
+    old = pairs[0][0]
+    use(plan, old)
+    file = {pnu: shape for pnu, shape in real.items() if pnu != old}
+    low, high = 0.0, 1.0
+    for _ in range(40):  # where a line leaves `part` of the area on its left
+        middle = (low + high) / 2
+        enough = halves(real[old], middle)[0].GetArea() >= part * real[old].GetArea()
+        low, high = (low, middle) if enough else (middle, high)
+    file[fresh(old)] = halves(real[old], high)[0]
+    counts = lay(plan, "newer", file)
+    assert (counts.gone, counts.moved, counts.missing) == (gone, gone, 1 - gone)
+    assert old in here(plan)
+
+
+def test_neighbours_of_new_lots_lose_nothing_by_a_slightly_other_survey(plan, real, pairs):
+    """All borders 5 cm off, and some lots have new numbers: their neighbours are not divided."""
+    file = {}
+    renumbered = {one: fresh(one, number) for number, (one, _) in enumerate(pairs[::4])}
+    for pnu, shape in real.items():
+        moved_shape = shape.Clone()
+        for polygon in moved_shape:
+            for ring in polygon:
+                for place in range(ring.GetPointCount()):
+                    x, y = ring.GetX(place), ring.GetY(place)
+                    ring.SetPoint_2D(place, x + 0.04, y + 0.03)
+        file[renumbered.get(pnu, pnu)] = moved_shape
+    big = [pnu for pnu in sorted(real) if real[pnu].GetArea() > 150]
+    use(plan, *big)
+    counts = lay(plan, "survey", file)
+    waiting = {pnu for pnu, _, _ in moved(plan)}
+    assert waiting == renumbered.keys() & set(big) and len(waiting) > 20
+    # Two of them lie under a larger lot that was renumbered too: the real file has such.
+    assert (counts.gone, counts.missing) == (len(renumbered), 0)
+    assert (counts.renumbered, counts.rearranged) == (len(renumbered) - 2, 2)
+    several = [pnu for pnu in waiting if list(heirs(plan, pnu)) != [renumbered[pnu]]]
+    assert len(several) <= 2 and all(renumbered[pnu] in heirs(plan, pnu) for pnu in several)
+
+
+def test_a_lot_under_a_larger_one_is_no_part_of_it(plan, real):
+    """3-82 lies under 3-3 in the real file; a new price of 3-3 says nothing about 3-82."""
+    above, below = "1141011900100030003", "1141011900100030082"
+    assert real[above].Intersection(real[below]).GetArea() > 300
+    use(plan, below)
+    file = {pnu: shape for pnu, shape in real.items() if pnu != below}
+    counts = lay(plan, "priced", file, prices={above: 5})
+    assert (counts.gone, counts.missing, counts.moved) == (0, 1, 0)
+    bit = ogr.CreateGeometryFromWkt("POINT (0 0)")
+    ring = real[above].Union(ogr.ForceToMultiPolygon(bit.Buffer(3)))
+    counts = lay(plan, "larger", {**file, above: ogr.ForceToMultiPolygon(ring)})
+    assert (counts.gone, counts.missing, counts.moved) == (0, 1, 0)
+
+
+def test_a_file_that_lacks_more_than_it_holds_misses_nothing(plan, real):
+    numbers = sorted(pnu for pnu in real if pnu.startswith(DONG))
+    half = len(numbers) // 2
+    most, few = numbers[: half + 20], numbers[: half - 20]
+    assert lay(plan, "few", {pnu: real[pnu] for pnu in few}).missing == 0
+    assert lay(plan, "most", {pnu: real[pnu] for pnu in most}).missing == len(numbers) - len(most)
