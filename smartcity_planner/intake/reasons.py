@@ -137,6 +137,11 @@ SPREADSHEET = QT_TRANSLATE_NOOP(
     "The parcel number “{value}” was rounded by a spreadsheet; its last digits are lost. "
     "Export the file again with the number as text.",
 )
+CONTRADICTED = QT_TRANSLATE_NOOP(
+    "Intake",
+    "The parcel number {value} and the lot number {jibun} contradict each other. Enter the right "
+    "number.",
+)
 ROUNDED = QT_TRANSLATE_NOOP(
     "Intake",
     "The parcel number {value} ends in 0000, but the lot number is {jibun}: it was "

@@ -152,15 +152,27 @@ def _jibun(row: Draft, value: object) -> str | Fault | None:
         return None
     own = row.pnu.jibun
     if lot.text != own:
-        if lot.sub and row.pnu.text.endswith("0000") and lot.text.split("-")[0] == own:
-            return Fault(
-                "pnu_malformed", reasons.ROUNDED, {"value": row.pnu.text, "jibun": lot.text}
-            )
+        if row.pnu.text.endswith("0000"):
+            text = _against_zeros(lot, own)
+            if text is not None:
+                return Fault("pnu_malformed", text, {"value": row.pnu.text, "jibun": lot.text})
         row.notes.append("jibun_differs")
     row.jibun = lot.text
     if lot.category is None and lot.text != value:
         row.repairs.append("jibun_cleaned")
     return lot.category
+
+
+def _against_zeros(lot: jibun.LotNumber, own: str) -> str | None:
+    """Return what speaks against a number ending in 0000 (its lot number is `own`), or None.
+
+    Such a number may be right. But where its main number is another one than the row's, it was
+    made up (real ones were, from the name of the dong: `한강로2가 420-3` had …00020000).
+    """
+    bare = own.removeprefix("산")
+    if str(lot.main) != bare:
+        return reasons.CONTRADICTED
+    return reasons.ROUNDED if lot.sub and lot.forest == (bare != own) else None
 
 
 def _category(row: Draft, values: Mapping[str, object], stuck: str | None) -> None:

@@ -68,6 +68,17 @@ def test_a_number_rounded_in_its_last_digits_is_found_by_the_lot_number() -> Non
     assert "603-13" in found.text.format(**found.values)
 
 
+@pytest.mark.parametrize("lot", ["420-3", "604", "산604-1대"])
+def test_a_number_ending_in_zeros_is_not_believed_against_another_main_number(lot: str) -> None:
+    found = rows.draft({"pnu": "1138010700106030000", "jibun": lot}, DONGS)
+    assert isinstance(found, Fault)
+    assert found.code == "pnu_malformed"
+    assert "contradict" in found.text.format(**found.values)
+    kept = rows.draft({"pnu": "1138010700106030000", "jibun": "산603"}, DONGS)
+    assert isinstance(kept, Draft)
+    assert kept.notes == ["jibun_differs"]
+
+
 def test_a_whole_number_is_the_number_itself() -> None:
     found = rows.draft({"pnu": int(GOOD)}, DONGS)
     assert isinstance(found, Draft)
