@@ -117,7 +117,9 @@ def register() -> None:
 def unregister() -> None:
     """Take the functions away again."""
     while _registered:
-        QgsExpression.unregisterFunction(_registered.pop().name())
+        # Popped only afterwards: QGIS's list must not hold a function that Python has freed.
+        QgsExpression.unregisterFunction(_registered[-1].name())
+        _registered.pop()
     _plans.clear()
     lookup.forget()
 
