@@ -24,7 +24,8 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -49,6 +50,12 @@ class MapView(QgsMapCanvas):
         self.setCanvasColor(QColor("white"))
         self.enableAntiAliasing(True)
         self.setMinimumSize(220, 150)
+        self._ring = QgsVertexMarker(self)
+        self._ring.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
+        self._ring.setIconSize(18)
+        self._ring.setPenWidth(2)
+        self._ring.setColor(QColor("#1d2429"))
+        self._ring.hide()
         self._pan = QgsMapToolPan(self)
         self.setMapTool(self._pan)
         self._districts: QgsVectorLayer | None = _district_layer(store)
@@ -105,7 +112,9 @@ class MapView(QgsMapCanvas):
         self._go(extent)
 
     def zoom_to(self, x: float, y: float) -> None:
-        """Show the surroundings of a place (EPSG:5186)."""
+        """Show the surroundings of a place (EPSG:5186), with a ring around it."""
+        self._ring.setCenter(QgsPointXY(x, y))
+        self._ring.show()
         self._go(QgsRectangle(x - _NEAR, y - _NEAR, x + _NEAR, y + _NEAR))
 
     @property
@@ -118,6 +127,8 @@ class MapView(QgsMapCanvas):
         self.stopRendering()
         self.setLayers([])
         self.unsetMapTool(self._pan)
+        if not sip.isdeleted(self._ring):
+            self.scene().removeItem(self._ring)
         self._shown, self._districts, self._pan = [], None, None
 
     def _go(self, extent: QgsRectangle) -> None:
@@ -130,6 +141,7 @@ class MapView(QgsMapCanvas):
     def _set(self, layers: list[QgsVectorLayer]) -> None:
         before = self._shown  # must outlive the drawing that is under way
         self.stopRendering()
+        self._ring.hide()
         self._shown = layers
         self.setLayers([*layers, self._districts] if self._districts else layers)
         del before

@@ -61,7 +61,7 @@ class CheckPage(Page):
         self._shown: list[object] = []
         self.map = MapView(job.store, self)
         self.map.setAccessibleName(translate("Gui", "Map of the rows to look at"))
-        self._row_note = hint(self, wrap=False)
+        self._row_note = hint(self)
         self.report = report_view.viewer(self)
         self._lay_out()
         self.finding_view.selectionModel().selectionChanged.connect(self._show_rows)
@@ -117,7 +117,7 @@ class CheckPage(Page):
             examples = ", ".join(result.examples.get(code, [])[:_EXAMPLES])
             rows.append((what, words.code_label(code), words.count(count), examples or "–"))
         self.findings.fill(rows)
-        tables.fit(self.finding_view, stretch=3)
+        tables.fit(self.finding_view, stretch=1, most=170)
         self._places = list(result.places)
         self.report.setHtml(report_view.plain(render(result, ui_language())))
         self._show_rows()
@@ -156,6 +156,11 @@ class CheckPage(Page):
         if rows:
             place = self._shown[rows[0]]
             self.map.zoom_to(place.x, place.y)
+            self._row_note.setText(
+                translate("Gui", "Row {row}: {text}").format(
+                    row=words.count(place.row), text=place.text
+                )
+            )
 
     def _lay_out(self) -> None:
         legend = QHBoxLayout()
