@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from osgeo import ogr
 
 from smartcity_planner.domain.errors import BadInput
-from smartcity_planner.intake import dbf, inputs, reading
+from smartcity_planner.intake import dbf, inputs, quarantine, reading
 from smartcity_planner.intake.parcels import import_parcels
 from smartcity_planner.intake.repair import repair
 from smartcity_planner.intake.rows import Fault
@@ -90,3 +91,72 @@ def test_any_ring_becomes_valid_or_has_a_reason(points: list[tuple[int, int]]) -
     assert shape.IsValid()
     assert shape.GetGeometryType() == ogr.wkbMultiPolygon
     assert shape.GetArea() > 0
+
+
+NUMBERS = st.sampled_from(
+    ["good", "good", "same", "1.13801E+18", "1.11701E+18", "", "#REF!", "1138010700", "other city"]
+)
+LOTS = st.sampled_from(["own", "own", "own", "7-1", "산3임", "", "블록 3", "7-1도", "응암동 7-1"])
+SHAPES = st.sampled_from(["square", "square", "far", "sliver", "bow", "stray", "", "POINT (1 1)"])
+AREAS = st.sampled_from(["", "16", "1600", "-1", "x"])
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(NUMBERS, LOTS, SHAPES, AREAS), min_size=1, max_size=14))
+def test_any_mix_of_damage_is_accounted_for_and_can_be_tried_again(
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Callable[..., list],
+    foreign: SimpleNamespace,
+    rows: list[tuple[str, ...]],
+) -> None:
+    """One plan takes file after file; each row is taken or set aside, and a retry loses none."""
+    good = lots(20)
+    lines = [[lot.pnu, lot.jibun, lot.wkt(), "16"] for lot in good[:5]]
+    for place, (number, lot, shape, area) in enumerate(rows, start=5):
+        own = good[place]
+        lines.append(
+            [
+                {"good": own.pnu, "same": good[0].pnu, "other city": "2611010100100010000"}.get(
+                    number, number
+                ),
+                own.jibun if lot == "own" else lot,
+                _shape(shape, own),
+                area,
+            ]
+        )
+    header = ["PNU", "지번", "wkt", "면적"]
+    file = foreign.write_csv(tmp_path / "mixed.csv", header, lines)
+    before = _rows_aside(store)
+    result = import_parcels(store, str(file), crs="EPSG:5186")
+    assert result.read == len(lines) == result.imported + result.quarantined
+    assert _rows_aside(store) == before + result.quarantined
+    plan = {row["pnu"]: row["geom"] for row in store.query("SELECT pnu, geom FROM parcel")}
+    assert {lot.pnu for lot in good[:5]} <= set(plan)
+    doubtful = {
+        row["key"]
+        for row in store.query("SELECT key FROM import_repair WHERE code = 'pnu_recovered'")
+    }
+    assert set(plan) <= {lot.pnu for lot in good} | doubtful
+    entries = quarantine.listed(store, run_id=result.run_id)
+    tried = quarantine.retry(store, {entry.id: {} for entry in entries})
+    assert tried.imported + len(tried.still) == len(entries)
+    after = {row["pnu"]: row["geom"] for row in store.query("SELECT pnu, geom FROM parcel")}
+    assert plan == {number: after[number] for number in plan}
+    assert _rows_aside(store) == before + result.quarantined
+
+
+def _rows_aside(store: PlanStore) -> int:
+    return int(store.query("SELECT count(*) AS n FROM quarantine")[0]["n"])
+
+
+def _shape(kind: str, lot: object) -> str:
+    x, y = lot.x, lot.y
+    return {
+        "square": lot.wkt(),
+        "far": f"POLYGON (({x + 9e4} {y},{x + 9e4 + 4} {y},{x + 9e4} {y + 4},{x + 9e4} {y}))",
+        "sliver": f"POLYGON (({x} {y},{x + 9} {y},{x + 9} {y + 0.001},{x} {y}))",
+        "bow": f"POLYGON (({x} {y},{x + 4} {y + 4},{x + 4} {y},{x} {y + 4},{x} {y}))",
+        "stray": f"POLYGON (({x} {y},{x + 4} {y},{x + 4} {y + 4},{x + 9e4} {y + 5},{x} {y + 4},"
+        f"{x} {y}))",
+    }.get(kind, kind)

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+import time
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,3 +64,83 @@ def test_what_is_written_is_read(
     lot = jibun.parse(number + blank + (category or ""))
     assert lot is not None
     assert (lot.text, lot.category) == (number, category)
+
+
+#: What lot numbers are made of, in any order.
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "산",
+            "10",
+            "1",
+            "0",
+            "9999",
+            "12345",
+            "-",
+            "–",
+            "－",
+            " ",
+            "\u3000",
+            "\n",
+            "번지",
+            "외 3필지",
+            "대",
+            "도",
+            "임",
+            "가",
+            "동",
+            "증산동",
+            "서울시",
+            "청파동1가",
+            "(",
+            ")",
+            ",",
+            "１０",
+            "㉠",
+            "²",
+        ]
+    ),
+    max_size=9,
+).map("".join)
+
+
+@given(PIECES)
+def test_what_is_read_stands_in_the_text(text: str) -> None:
+    """Never a number that is not there, and a lot number is read from its own clean text."""
+    lot = jibun.parse(text)
+    if lot is None:
+        return
+    digits = [int(found) for found in re.findall(r"[0-9]+", unicodedata.normalize("NFKC", text))]
+    assert lot.main in digits
+    assert not lot.sub or digits[-2:] == [lot.main, lot.sub]
+    assert lot.category is None or lot.category in text
+    assert lot.forest <= ("산" in text)
+    again = jibun.parse(lot.text)
+    assert (again.forest, again.main, again.sub, again.clean) == (
+        lot.forest,
+        lot.main,
+        lot.sub,
+        True,
+    )
+    assert (lot.category, lot.place) == (None, "") or not lot.clean
+
+
+@pytest.mark.parametrize(
+    "text", ["가동 " * 3000 + "x", "서울시 " * 3000, "산" * 9000, "1-" * 5000, " " * 9000 + "1"]
+)
+def test_a_hostile_text_is_read_quickly(text: str) -> None:
+    start = time.perf_counter()
+    jibun.parse(text)
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("후암동 10-1도", "후암동"),
+        ("서울시 은평구 증산동 12", "서울시 은평구 증산동"),
+        ("산10", ""),
+    ],
+)
+def test_the_place_before_a_lot_number_is_kept(text: str, place: str) -> None:
+    assert jibun.parse(text).place == place
