@@ -30,7 +30,7 @@ LATIN = re.compile("[A-Za-z]{2,}")
 KEPT = {
     *("PNU", "QGIS", "CSV", "GPKG", "ZIP", "SHP", "GeoPackage", "GeoJSON", "WKT", "EPSG", "GRS"),
     *("UTF", "CP", "UTM", "WGS", "ESRI", "Shapefile", "HTML", "AI", "ICT", "VR", "AR", "CCTV"),
-    *("IoT", "SH", "LH", "DMC", "km"),
+    *("IoT", "SH", "LH", "DMC", "km", "CRS", "csv"),
 }
 
 

@@ -155,6 +155,10 @@ def use(dialog: bool = False) -> None:
         dock.actions_box.save_button.click()
     QApplication.processEvents()
     assert not dock.desk.unsaved, "not saved"
+    dock.actions_box.import_button.click()
+    for action in dock.actions_box.import_button.menu().actions()[2:]:
+        action.trigger()
+    QApplication.processEvents()
 
 
 def unload() -> None:

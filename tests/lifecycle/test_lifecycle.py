@@ -61,6 +61,8 @@ def test_loading_adds_what_it_should(counted):
     assert "smartcity_plan_desk" in used["docks"]
     assert used["rubber_bands"] == before["rubber_bands"] + 1
     assert used["receivers"]["project.readProject"] > before["receivers"]["project.readProject"]
+    windows = {"ImportWizard", "SetAsideWindow", "MovedWindow", "HistoryWindow"}
+    assert windows <= set(used["top_level"])
     for signal in ("parcel.selectionChanged", "funding.afterCommitChanges"):
         assert used["layer_receivers"][signal] > before["layer_receivers"][signal]
 
