@@ -90,7 +90,7 @@ def test_a_map_that_another_program_spoilt_breaks_nothing(store: PlanStore):
 
 
 def test_columns_that_the_file_lacks_are_told_with_those_it_has():
-    with pytest.raises(BadInput, match="“갑”, which the file does not have. .* are: 을, 병"):
+    with pytest.raises(BadInput, match=r"“갑”, which the file does not have. .* are: 을, 병"):
         columns.recognise(["을", "병"], [], POINTS, {"name": "갑", "kind": "=transit"})
 
 
