@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from osgeo import gdal, ogr
 
-from smartcity_planner.intake import plain
+from smartcity_planner.intake import plain, pointed
 from smartcity_planner.intake.reference import LegalDongs
+from smartcity_planner.intake.staging import name
+from smartcity_planner.intake.vertices import ABSURD
 from smartcity_planner.store import vector
 from smartcity_planner.store.bulk import Writer
 
@@ -28,16 +30,42 @@ OUTSIDE = 50.0
 
 
 def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
-    """Take from `taken` the rows outside the dong of their number; return their row numbers.
+    """Take from `taken` what may lie elsewhere or reach too far; return the rows concerned.
 
-    Rows that are unchanged were measured when they came in first.
+    They are judged one by one then. Rows that are unchanged were looked at when they came in.
     """
-    uncertain = _uncertain(writer, judge, dongs)
-    strays = list(_strays(writer, judge, dongs, uncertain))
-    for start in range(0, len(strays), 500):
-        listed = ", ".join(map(str, strays[start : start + 500]))
-        writer.execute(f"DELETE FROM temp.taken WHERE row IN ({listed})")  # nosec B608
-    return strays
+    found = set(_strays(writer, judge, dongs, _uncertain(writer, judge, dongs)))
+    found.update(pointed.suspects(writer, judge), _reaching(writer, judge, dongs))
+    numbers, rows = sorted(found), []
+    for start in range(0, len(numbers), 500):
+        chosen = f"number IN ({', '.join(map(str, numbers[start : start + 500]))})"
+        rows += [
+            int(row) for (row,) in writer.rows(f"SELECT row * 1 FROM temp.taken WHERE {chosen}")
+        ]  # nosec B608
+        writer.execute(f"DELETE FROM temp.taken WHERE {chosen}")  # nosec B608 - numbers
+    return rows
+
+
+def _reaching(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
+    """Return the numbers of parcels whose box reaches far beyond that of their dong."""
+    boxes = ", ".join(
+        f"({code}, {x0 - ABSURD}, {x1 + ABSURD}, {y0 - ABSURD}, {y1 + ABSURD})"
+        for code, (x0, x1, y0, y1) in (
+            (code, shape.GetEnvelope()) for code, shape in dongs.shapes.items()
+        )
+    )
+    geom = f"g.{name(judge.staged.geom)}"
+    return [
+        int(number)
+        for (number,) in writer.rows(
+            "WITH box (dong, x0, x1, y0, y1) AS MATERIALIZED (VALUES "  # nosec B608 - numbers
+            f"{boxes}) SELECT t.number * 1 FROM temp.taken t JOIN {judge.rows} "
+            f"ON {judge.row} = t.row JOIN box b ON b.dong = t.number / 100000000000 "
+            f"WHERE t.state <> {plain.UNCHANGED} AND {judge.diagonal} > {ABSURD} "
+            f"AND NOT (ST_MinX({geom}) >= b.x0 AND ST_MaxX({geom}) <= b.x1 "
+            f"AND ST_MinY({geom}) >= b.y0 AND ST_MaxY({geom}) <= b.y1)"
+        )
+    ]
 
 
 def _uncertain(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
@@ -101,11 +129,11 @@ def _drawn(dongs: LegalDongs) -> tuple[np.ndarray, float, float, np.ndarray]:
 def _strays(
     writer: Writer, judge: plain.Judge, dongs: LegalDongs, uncertain: list[int]
 ) -> Iterator[int]:
-    """Yield the rows of those numbers that lie outside, measured exactly."""
+    """Yield those of the numbers that lie outside, measured exactly."""
     for start in range(0, len(uncertain), 500):
         listed = ", ".join(map(str, uncertain[start : start + 500]))
         result = writer.dataset.ExecuteSQL(
-            f"SELECT t.row * 1 AS place, t.number / 100000000000 AS dong, "  # nosec B608
+            f"SELECT t.number * 1 AS place, t.number / 100000000000 AS dong, "  # nosec B608
             f"{judge.blob} AS shape FROM temp.taken t JOIN {judge.rows} "
             f"ON {judge.row} = t.row WHERE t.number IN ({listed})"
         )

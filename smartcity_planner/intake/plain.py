@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smartcity_planner.domain import codes, schema
-from smartcity_planner.intake import rows
+from smartcity_planner.intake import repair, rows
 from smartcity_planner.intake.result import SHOWN, ImportResult
 from smartcity_planner.intake.staging import Staged, name
 from smartcity_planner.store import ddl
@@ -174,17 +174,30 @@ class Judge:
         return " AND ".join(found)
 
     @property
-    def plain_shape(self) -> str:
-        """Whether the shape is a flat valid (multi)polygon of a sane size and place."""
+    def diagonal(self) -> str:
+        """A little more than the diagonal of the shape's box (m): width and height together."""
         geom = f"g.{name(self.staged.geom)}"
+        return f"(ST_MaxX({geom}) - ST_MinX({geom}) + ST_MaxY({geom}) - ST_MinY({geom}))"
+
+    @property
+    def plain_shape(self) -> str:
+        """Whether the shape is one flat valid polygon of a sane size and place, and no sliver.
+
+        No outline is longer than its number of vertices times the diagonal; a vertex takes
+        sixteen bytes. So a shape that passes cannot be a sliver (`repair.is_sliver`).
+        """
+        geom = f"g.{name(self.staged.geom)}"
+        longest = f"({self.diagonal} * length({geom}) / 16)"
         box = (
             f"ST_MinX({geom}) > 0 AND ST_MaxX({geom}) < 1e6 "
             f"AND ST_MinY({geom}) > 0 AND ST_MaxY({geom}) < 1e6"
         )
         return (
             f"substr({geom}, 1, 4) = {_HEAD} AND (substr({geom}, 41, 5) = {_POLYGON} OR "
-            f"(substr({geom}, 41, 5) = {_MULTIPOLYGON} AND substr({geom}, 50, 5) = {_POLYGON})) "
-            f"AND {box} AND {self.measured} BETWEEN 1e-4 AND 1e9 AND ST_IsValid({geom})"
+            f"(substr({geom}, 41, 9) = {_ONE_PART} AND substr({geom}, 50, 5) = {_POLYGON})) "
+            f"AND {box} AND {self.measured} BETWEEN {repair.SLIVER_AREA} AND 1e9 "
+            f"AND 2 * {self.measured} >= {repair.SLIVER_WIDTH} * {longest} "
+            f"AND ST_IsValid({geom})"
         )
 
     @property

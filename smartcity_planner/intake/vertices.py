@@ -15,9 +15,9 @@ from smartcity_planner.intake.rows import AREA_TOLERANCE
 #: All of Korea in EPSG:5186 (m): x from 백령도 to 독도, y from 마라도 to 온성군.
 _KOREA = (-100_000.0, 800_000.0, -100_000.0, 1_200_000.0)
 #: A stray lies at least this far (m) from the box of the other vertices,
-_FAR = 50.0
+FAR = 50.0
 #: and this many times its diagonal.
-_TIMES = 3.0
+TIMES = 3.0
 #: A vertex farther than this (m) from the parcel's own dong does not belong to it. Outlines of
 #: dongs are generalised; the farthest of 3,600 real parcels reaches 67 m beyond its own.
 ABSURD = 200.0
@@ -78,7 +78,7 @@ def _stray(ring: ogr.Geometry) -> int | None:
             low, high = min(y for _, y in others), max(y for _, y in others)
             x, y = points[place]
             away = math.hypot(max(left - x, x - right, 0), max(low - y, y - high, 0))
-            if away > max(_FAR, _TIMES * math.hypot(right - left, high - low)):
+            if away > max(FAR, TIMES * math.hypot(right - left, high - low)):
                 return place
     return None
 
