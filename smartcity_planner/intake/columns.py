@@ -70,7 +70,7 @@ def recognise(
     for role, is_kind in _BY_VALUES:
         if role in wanted:
             table.by_values(role, is_kind)
-    if not {"lon", "lat", "wkt"} & (set(table.found) | left_out) and target != "parcel":
+    if not {"lon", "lat", "wkt"} & (set(table.found) | left_out):
         table.by_values("lon", _is_lon)
         table.by_values("lat", _is_lat)
     if ("lon" in table.found) != ("lat" in table.found):

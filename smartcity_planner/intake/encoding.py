@@ -140,19 +140,25 @@ def _second_opinion(texts: Sequence[bytes], least: int) -> tuple[str, str, int] 
     """
     sample = b"\n".join(texts)[:_SAMPLE]
     for module in ("chardet", "charset_normalizer"):
-        try:
-            library = import_module(module)
-            answer = library.detect(sample)
-            said, confidence = answer.get("encoding"), float(answer.get("confidence") or 0)
-        except Exception:  # a broken or strange library of somebody else's says nothing
-            continue
-        name = canonical(said) if said and confidence >= _SURE else None
+        name, version = _ask(module, sample)
         if name in (None, "ASCII", UTF8, CP949):
             continue
         count = sum(can_read(text, name) for text in texts)
         if count > least and count >= _ENOUGH * len(texts):
-            return name, f"{module} {getattr(library, '__version__', '')}".strip(), count
+            return name, f"{module} {version}".strip(), count
     return None
+
+
+def _ask(module: str, sample: bytes) -> tuple[str | None, str]:
+    """Return what a detection library is sure of, and its version."""
+    try:
+        library = import_module(module)
+        answer = library.detect(sample)
+        said, confidence = answer.get("encoding"), float(answer.get("confidence") or 0)
+    except Exception:  # a broken or strange library of somebody else's says nothing
+        return None, ""
+    name = canonical(said) if said and confidence >= _SURE else None
+    return name, str(getattr(library, "__version__", ""))
 
 
 def _best(readable: dict[str, int], texts: list[bytes]) -> str:

@@ -6,11 +6,14 @@ QGIS filters) is made ready in a temporary folder, which goes when the `Input` g
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, PlanError
 from smartcity_planner.intake import (
@@ -28,6 +31,7 @@ from smartcity_planner.intake.textfile import SUFFIXES as TEXT_SUFFIXES
 
 __all__ = ["TEXT_SUFFIXES", "Input", "SeveralLayers", "inspect"]
 #: In a zip these hold several layers, of which one is to be named.
+_IN_ZIP = re.compile(r"/vsizip/\{?(?P<zip>.+?\.zip)\}?(?:/(?P<name>.*))?", re.IGNORECASE)
 _CONTAINERS = (".gpkg", ".gdb", ".sqlite", ".kml", ".kmz", ".gml", ".xlsx", ".ods", ".dxf")
 
 
@@ -50,7 +54,7 @@ class Input:
     @property
     def shown(self) -> Path:
         """The path that the planner named, for messages and records."""
-        return Path(self.source.split("|")[0].strip()) if self.source else self.path
+        return _asked(self.source).path if self.source else self.path
 
     @property
     def is_text(self) -> bool:
@@ -78,9 +82,9 @@ def inspect(source: str, given_encoding: str | None = None) -> Input:
     """
     if not source.strip():
         raise BadInput(QT_TRANSLATE_NOOP("Intake", "Choose a file."), "Intake")
-    folder = Path(tempfile.mkdtemp(prefix="smartcity-"))
-    kept = False
+    folder, kept = None, False
     try:
+        folder = Path(tempfile.mkdtemp(prefix="smartcity-"))
         found = _inspect(_asked(source), given_encoding, folder)
         kept = any(folder.iterdir())
         if kept:
@@ -95,7 +99,7 @@ def inspect(source: str, given_encoding: str | None = None) -> Input:
             reason=str(error),
         ) from error
     finally:
-        if not kept:
+        if folder is not None and not kept:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -104,9 +108,15 @@ def _asked(source: str) -> _Asked:
     layers = tuple(o[len("layername=") :] for o in options if o.startswith("layername="))
     number = next((o[len("layerid=") :] for o in options if o.startswith("layerid=")), "")
     subset = source.partition("|subset=")[2]  # the last one, and it may hold a bar itself
+    text = text.strip()
+    if text.startswith("file:"):  # a CSV in QGIS
+        text = url2pathname(urlsplit(text).path)
+    elif packed := _IN_ZIP.fullmatch(text):  # a layer of a zip in QGIS
+        text = packed["zip"]
+        layers = tuple(name for name in (packed["name"], *layers) if name)
     return _Asked(
         source,
-        Path(text.strip()),
+        Path(text),
         layers,
         int(number) if number.isdigit() else None,
         subset.strip(),

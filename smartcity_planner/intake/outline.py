@@ -12,6 +12,7 @@ from osgeo import ogr
 
 #: A layer of more areas than this is none of districts or dongs.
 MOST_AREAS = 600
+_MOST_BYTES = 16 << 20  # of all their corners; joining more would take long
 _MOST_POINTS = 400
 _LEAST_POINTS = 20
 #: Administrative areas fill their common rectangle at least so far; rivers and zones do not.
@@ -25,7 +26,7 @@ def points(areas: Sequence[ogr.Geometry]) -> list[Point]:
 
     Empty where there are no areas, too many for administrative ones, or hardly any corners.
     """
-    if not 0 < len(areas) <= MOST_AREAS:
+    if not 0 < len(areas) <= MOST_AREAS or sum(one.WkbSize() for one in areas) > _MOST_BYTES:
         return []
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for area in areas:

@@ -390,6 +390,20 @@ def test_layers_as_qgis_names_them(tmp_path: Path, lots: Lots, foreign: SimpleNa
         inputs.inspect(f"{file}|layername=lots|subset=nonsense = = 1")
 
 
+def test_sources_of_zips_and_csvs_as_qgis_names_them(
+    tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    file = foreign.write_lots(tmp_path / "a.gpkg", lots(3))
+    source = packed(tmp_path / "b c.zip", {"가.gpkg": file, "나.gpkg": file})
+    for text in (f"/vsizip/{source}/나.gpkg", f"/vsizip/{source}/나.gpkg|layername=lots"):
+        found = inputs.inspect(text)
+        assert (found.shown, found.path.name) == (source, "나.gpkg")
+    table = tmp_path / "표 1.csv"
+    table.write_text("이름,경도,위도\n가,126.9,37.5\n", encoding="utf-8")
+    found = inputs.inspect(f"{table.as_uri()}?type=csv&delimiter=,&xField=경도")
+    assert found.path == found.shown == table
+
+
 def test_a_filter_on_a_table_in_cp949(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_bytes("이름,경도,위도\n가,126.9,37.5\n나,126.9,37.5\n".encode("cp949"))
