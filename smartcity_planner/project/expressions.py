@@ -52,13 +52,13 @@ class _OnParcel(QgsExpressionFunction):
     ) -> Any:
         """Return the value for one feature; an error is told in words."""
         try:
-            path = _plan_of(context)
+            path, language = _plan_of(context)
             if path is None:
                 parent.setEvalErrorString(
                     translate("Project", "No plan is open. Open the project of a plan first.")
                 )
                 return None
-            return self.value(lookup.of_plan(path), values, _language(context))
+            return self.value(lookup.of_plan(path), values, language)
         except PlanError as error:
             parent.setEvalErrorString(explain(error))
         except ValueError as error:
@@ -197,26 +197,27 @@ def _help(name: str, text: str, example: str) -> str:
     return f"<h3>{name}</h3><p>{text}</p><p><code>{example}</code></p>"
 
 
-_plans: dict[tuple[object, object], tuple[float, Path | None]] = {}
+_plans: dict[tuple[object, object], tuple[float, Path | None, str]] = {}
 
 
-def _plan_of(context: QgsExpressionContext | None) -> Path | None:
-    """Return the plan of the layer that is evaluated, else of the project."""
+def _plan_of(context: QgsExpressionContext | None) -> tuple[Path | None, str]:
+    """Return the plan of the layer that is evaluated, else of the project, and its language."""
     key: tuple[object, object] = (None, None)
     if context is not None:
         key = (context.variable("project_path"), context.variable("layer_id"))
     now = time.monotonic()
     kept = _plans.get(key)
     if kept is not None and now - kept[0] < _BELIEVED:
-        return kept[1]
+        return kept[1:]
     if QThread.currentThread() == QCoreApplication.instance().thread():
         path = _of_layer(context) or layers.plan_path(QgsProject.instance())
     else:  # layers and projects belong to the main thread
         path = _of_variables(context) or (kept[1] if kept is not None else _last())
     if len(_plans) > 100:
         _plans.clear()
-    _plans[key] = (now, path)
-    return path
+    found = (path, _language(context))
+    _plans[key] = (now, *found)
+    return found
 
 
 def _of_layer(context: QgsExpressionContext | None) -> Path | None:
@@ -239,8 +240,7 @@ def _of_variables(context: QgsExpressionContext | None) -> Path | None:
 
 
 def _last() -> Path | None:
-    found = max(_plans.values(), default=(0.0, None), key=lambda kept: kept[0])
-    return found[1]
+    return max(list(_plans.values()), default=(0.0, None), key=lambda kept: kept[0])[1]
 
 
 def _language(context: QgsExpressionContext | None) -> str:
