@@ -279,13 +279,17 @@ def test_parcels_that_are_there_are_updated_and_keep_phase_and_money(
     money = [tuple(row) for row in store.query("SELECT * FROM funding")]
     attached = [tuple(row) for row in store.query("SELECT * FROM phase_parcel")]
     before = parcels(store)
-    # A newer file without prices and land categories; its lots are larger; one is new.
+    # A newer file without prices and land categories; its lots are larger; one is new and lies
+    # where another, without phase or money, was: that one is gone, and listed.
     newer = [*rows[:3], foreign.Lot(foreign.pnu("11380107", 77), rows[5].x, rows[5].y)]
     file = foreign.write_lots(tmp_path / "b.gpkg", newer, shapes=[o.wkt(3) for o in newer])
     result = import_parcels(store, str(file))
     assert (result.imported, result.updated) == (4, 3)
+    assert result.gone == 1
     after = parcels(store)
-    assert len(after) == 11
+    assert len(after) == 10 and rows[5].pnu not in after
+    listed = store.query("SELECT kind FROM parcel_change WHERE pnu = ?", [rows[5].pnu])
+    assert [row["kind"] for row in listed] == ["renumbered"]
     assert after[pnu]["fid"] == before[pnu]["fid"]
     assert after[pnu]["area_m2"] == pytest.approx(36.0)
     assert after[pnu]["price_per_m2"] == 5000
