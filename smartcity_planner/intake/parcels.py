@@ -23,6 +23,7 @@ from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
 from smartcity_planner.intake import evidence as evidence_texts
 from smartcity_planner.intake import ground, inputs, plain, reading, sampling, staging, succession
+from smartcity_planner.intake.overlapping import note as note_overlaps
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.report import render, summary
 from smartcity_planner.intake.result import ImportResult
@@ -203,6 +204,7 @@ class _Run:
         self._progress.go_on(90)
         if writing:
             self._compare()
+            note_overlaps(self._writer, self._result, self._progress)
 
     def _judge_plain(self) -> int:
         """Let SQL find the plain rows; return how many of them are to be written."""

@@ -180,6 +180,9 @@ NOTES: Mapping[str, str] = {
     "area_missing": QT_TRANSLATE_NOOP("Intake", "No registered area: measured area taken"),
     "category_unknown": QT_TRANSLATE_NOOP("Intake", "Unknown land category: left empty"),
     "jibun_from_pnu": QT_TRANSLATE_NOOP("Intake", "No lot number: taken from the parcel number"),
+    "parcels_overlap": QT_TRANSLATE_NOOP(
+        "Intake", "Parcel overlaps another one of the plan by more than 1 m²: left as it is"
+    ),
     "jibun_differs": QT_TRANSLATE_NOOP(
         "Intake", "Lot number and parcel number differ: both kept as they are"
     ),
