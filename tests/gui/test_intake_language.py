@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QTabBar,
     QTableView,
     QTabWidget,
     QTextBrowser,
@@ -30,7 +31,7 @@ LATIN = re.compile("[A-Za-z]{2,}")
 KEPT = {
     *("PNU", "QGIS", "CSV", "GPKG", "ZIP", "SHP", "GeoPackage", "GeoJSON", "WKT", "EPSG", "GRS"),
     *("UTF", "CP", "UTM", "WGS", "ESRI", "Shapefile", "HTML", "AI", "ICT", "VR", "AR", "CCTV"),
-    *("IoT", "SH", "LH", "DMC", "km", "CRS", "csv"),
+    *("PDF", "IoT", "SH", "LH", "DMC", "km", "CRS", "csv"),
 }
 
 
@@ -61,6 +62,8 @@ def texts_of(widget: QWidget) -> Iterator[str]:
 def texts(window: QWidget) -> set[str]:
     found = set(filter(None, texts_of(window)))
     for widget in window.findChildren(QWidget):
+        if isinstance(widget.parent(), QTabBar):
+            continue  # its arrows are Qt's, in Qt's own translation
         found.update(filter(None, texts_of(widget)))
     return found
 
