@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.intake import columns, rows
+from smartcity_planner.intake import columns, rows, succession
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake.claims import same_ground
 from smartcity_planner.intake.columns import Column
@@ -106,7 +106,8 @@ class ParcelRetrial:
         """
         self._writer = writer
         self._say = speaker(language)
-        writer.execute("DELETE FROM temp.taken")
+        for table in ("taken", "former"):
+            writer.execute(f"DELETE FROM temp.{table}")  # nosec B608 - own names
         writer.add(
             "source",
             {
@@ -161,9 +162,12 @@ class ParcelRetrial:
             return rows.fault(code, value=number)
         return None
 
-    def end(self, _progress: Progress) -> None:
-        """Write the record of the new run; a source that no parcel names goes again."""
+    def end(self, progress: Progress) -> None:
+        """Compare, and write the record of the new run; a source no parcel names goes again."""
         result = self.result
+        earlier = [self._record["id"]] if self._record else []
+        counts = succession.record(self._writer, result.run_id, progress, earlier)
+        result.gone = counts.gone
         if not (result.new or result.changed):
             self._writer.execute(
                 f"DELETE FROM source WHERE id = {ddl.quoted(self._source_id)}"  # nosec B608
@@ -183,6 +187,7 @@ class ParcelRetrial:
                 "rows_new": result.new,
                 "rows_changed": result.changed,
                 "rows_unchanged": result.unchanged,
+                "rows_gone": result.gone,
                 "layer": result.layer or None,
                 "encoding": result.encoding.name,
                 "crs": result.crs.name or None,

@@ -57,20 +57,23 @@ class Counts:
     returned: int = 0
 
 
-def record(writer: Writer, run_id: str, progress: Progress = SILENT) -> Counts:
+def record(
+    writer: Writer, run_id: str, progress: Progress = SILENT, same_file: Iterable[str] = ()
+) -> Counts:
     """Compare the plan with the file just imported, list the differences, and return counts.
 
     To be called inside the import's transaction after the file's parcels were written and the
     spatial index stands. The writer's connection holds two temporary tables: `taken(number, row,
     state)`, the file's parcels (number as integer; state 0 unchanged, 1 new, 2 changed), and
-    `former(pnu, geom)`, the shapes that changed parcels had. A first import lists nothing.
+    `former(pnu, geom)`, the shapes that changed parcels had. `same_file` are earlier runs of
+    which this one takes rows that were set aside. A first import lists nothing.
     """
     if not _is_update(writer):
         return Counts()
     for table in _OWN:
         writer.execute(f"DROP TABLE IF EXISTS temp.{table}")
     try:
-        return _Update(writer, run_id, progress).run()
+        return _Update(writer, run_id, progress, list(same_file)).run()
     finally:
         with vector.quiet():  # after an error the transaction is undone, and the tables with it
             for table in _OWN:
@@ -88,11 +91,19 @@ def _chunks(values: list[str]) -> Iterator[str]:
         yield ", ".join(values[start : start + 200])
 
 
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(map(quoted, values))
+
+
 class _Update:
     """One comparison under way."""
 
-    def __init__(self, writer: Writer, run_id: str, progress: Progress) -> None:
+    def __init__(
+        self, writer: Writer, run_id: str, progress: Progress, same_file: list[str]
+    ) -> None:
         self._writer = writer
+        self._same_file = same_file
+        self._runs = [run_id, *same_file]
         self._run = quoted(run_id)
         self._progress = progress
         self._ground = SharedGround(writer, progress)
@@ -148,10 +159,17 @@ class _Update:
         )
         # What was set aside is in the file all the same: nothing can be said about it.
         aside: set[str] = set()
-        for (raw,) in writer.rows(f"SELECT raw FROM quarantine WHERE run_id = {self._run}"):  # nosec B608
+        for (raw,) in writer.rows(
+            f"SELECT raw FROM quarantine WHERE run_id IN ({_listed(self._runs)})"
+        ):  # nosec B608
             aside.update(_NUMBER.findall(raw or ""))
         for some in _chunks([f"'{pnu}'" for pnu in sorted(aside)]):
             writer.execute(f"DELETE FROM gap WHERE pnu IN ({some})")  # nosec B608
+        if self._same_file:  # all that the file held is known by what was missing then
+            writer.execute(
+                "DELETE FROM gap WHERE pnu NOT IN (SELECT pnu FROM parcel_change "  # nosec B608
+                f"WHERE kind = 'missing' AND run_id IN ({_listed(self._same_file)}))"
+            )
 
     def _list_new_and_changed(self) -> None:
         """List them where the plan had parcels of the legal dong before."""

@@ -508,3 +508,31 @@ def test_a_file_that_lacks_more_than_it_holds_misses_nothing(plan, real):
     most, few = numbers[: half + 20], numbers[: half - 20]
     assert lay(plan, "few", {pnu: real[pnu] for pnu in few}).missing == 0
     assert lay(plan, "most", {pnu: real[pnu] for pnu in most}).missing == len(numbers) - len(most)
+
+
+def test_a_row_mended_later_tells_what_became_of_others(store, shared_data, tmp_path):
+    from smartcity_planner.intake import quarantine
+    from smartcity_planner.intake.parcels import import_parcels
+
+    import_parcels(store, str(shared_data / "parcels" / "jeungsan_parcels.gpkg"))
+    known = cadastre.read(store)
+    (one, two), (three, _) = cadastre.neighbours(known)[:2]
+    use(store, one)
+    file = dict(known)
+    ground = union(file.pop(one), file.pop(two))
+    # Two rows without a number: the lot that two became, and one over a lot that is there.
+    result = import_parcels(
+        store,
+        str(cadastre.write(tmp_path / "newer.gpkg", {**file, "?": ground, "??": known[three]})),
+    )
+    assert (result.quarantined, result.gone, result.changes["missing"]) == (2, 0, 2)
+    entries = {entry.values["PNU"]: entry.id for entry in quarantine.listed(store)}
+    done = quarantine.retry(
+        store,
+        {entries["?"]: {"PNU": fresh(one)}, entries["??"]: {"PNU": fresh(three, 2)}},
+    )
+    assert done.imported == 2
+    assert moved(store) == [(one, "merged", "open")]
+    assert here(store) == {*file, one, fresh(one), fresh(three, 2)}
+    ((gone,),) = rows(store, "SELECT rows_gone FROM import_run ORDER BY fid DESC LIMIT 1")
+    assert gone == 2
