@@ -20,6 +20,7 @@ from smartcity_planner.gui.ledger_box import LedgerBox
 from smartcity_planner.gui.messages import Messages
 from smartcity_planner.gui.money_box import MoneyBox
 from smartcity_planner.gui.opening import PlanOpener
+from smartcity_planner.gui.overlay_box import OverlayBox
 from smartcity_planner.gui.parcel_box import ParcelBox
 from smartcity_planner.gui.phase_box import PhaseBox
 from smartcity_planner.gui.plan_box import PlanBox
@@ -44,6 +45,7 @@ class PlanDock(QgsDockWidget):
         self.plan_box = PlanBox(self.desk, self)
         self.phase_box = PhaseBox(self.desk, self)
         self.parcel_box = ParcelBox(self.desk, self)
+        self.overlay_box = OverlayBox(self.desk, self)
         self.money_box = MoneyBox(self.desk, self.phase_box, self.units, self)
         self.ledger_box = LedgerBox(self.desk, self.money_box, self.units, self)
         self.actions_box = ActionsBox(self.desk, self)
@@ -105,6 +107,7 @@ class PlanDock(QgsDockWidget):
     def _lay_out(self) -> None:
         self._sections = [
             _section("parcels", translate("Gui", "Parcels"), self.parcel_box),
+            _section("overlay", translate("Gui", "What lies on them"), self.overlay_box),
             _section("money", translate("Gui", "Money"), self.money_box),
             _section("ledger", translate("Gui", "Ledger of the phase"), self.ledger_box),
         ]

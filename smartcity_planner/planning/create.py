@@ -8,6 +8,7 @@ from pathlib import Path
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
+from smartcity_planner.overlay.refresh import refresh
 from smartcity_planner.planning import sample
 from smartcity_planner.store import base_data, create, files
 from smartcity_planner.store.plan import PlanStore
@@ -52,6 +53,7 @@ def create_plan(
         progress.go_on(50)
         if with_sample:
             sample.load(PlanStore(part), progress)
+            refresh(PlanStore(part))
         if finish:
             finish(PlanStore(part))
         progress.go_on(95)

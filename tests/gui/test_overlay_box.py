@@ -41,6 +41,7 @@ def select(dock, count: int) -> list[str]:
 def test_nothing_selected_says_what_to_do(box):
     assert "Select parcels" in box.summary.toolTip() + box.summary.text()
     assert not box.tree.isVisible()
+    assert box.notice.text == ""  # a new plan is up to date
 
 
 def test_every_place_on_the_selected_parcels_with_its_share(dock, box):
