@@ -14,8 +14,9 @@
    <rule filter="&quot;zone_type&quot; IS NULL OR &quot;zone_type&quot; NOT IN ('economic_base', 'neighbourhood_centre', 'neighbourhood_general', 'residential_management', 'innovation_district', 'housing_innovation_district', 'our_neighbourhood', 'housing_support', 'unspecified')" key="class:" label="분류 없음" symbol="9" />
    <rule filter="&quot;geometry_status&quot; = 'official'" key="status:official" label="고시 경계" symbol="10" />
    <rule filter="&quot;geometry_status&quot; = 'legal_dong_reference'" key="status:legal_dong_reference" label="참고 범위(법정동 기준)" symbol="11" />
-   <rule filter="&quot;geometry_status&quot; = 'synthetic'" key="status:synthetic" label="예시 도형" symbol="12" />
-   <rule filter="&quot;geometry_status&quot; = 'unknown'" key="status:unknown" label="위치 미상" symbol="13" />
+   <rule filter="&quot;geometry_status&quot; = 'published'" key="status:published" label="공표 위치" symbol="12" />
+   <rule filter="&quot;geometry_status&quot; = 'synthetic'" key="status:synthetic" label="예시 도형" symbol="13" />
+   <rule filter="&quot;geometry_status&quot; = 'unknown'" key="status:unknown" label="위치 미상" symbol="14" />
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="0" type="fill">
@@ -288,7 +289,7 @@
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />
-      <Option name="customdash" type="QString" value="0.2;0.4" />
+      <Option name="customdash" type="QString" value="2.25;0.5" />
       <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="customdash_unit" type="QString" value="MM" />
       <Option name="dash_pattern_offset" type="QString" value="0" />
@@ -370,6 +371,53 @@
      </data_defined_properties>
     </layer>
    </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="14" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" id="{300f0500-8786-50b3-86e4-a682271f9bda}" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="customdash" type="QString" value="0.2;0.4" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="140,59,30,255,rgb:0.5490196078431373,0.23137254901960785,0.11764705882352941,1" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.25" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="1" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="2" type="fill">
     <data_defined_properties>
      <Option type="Map">
@@ -378,7 +426,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{300f0500-8786-50b3-86e4-a682271f9bda}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{009a0c96-1ed3-5675-bf21-4b0dba257d41}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -411,7 +459,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{009a0c96-1ed3-5675-bf21-4b0dba257d41}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{4959cb84-2808-5df4-bd06-1f633f924e41}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -460,7 +508,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{4959cb84-2808-5df4-bd06-1f633f924e41}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{9b04cdf5-6020-5426-9a6d-4ef82c9874ab}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="90" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -493,7 +541,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{9b04cdf5-6020-5426-9a6d-4ef82c9874ab}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{e76547f6-6c93-5e8a-8e2d-f45fa1ed4104}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -542,7 +590,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{e76547f6-6c93-5e8a-8e2d-f45fa1ed4104}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{64ae88c3-1a96-50c6-a5cb-ed07fd4c2e3a}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -575,7 +623,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{64ae88c3-1a96-50c6-a5cb-ed07fd4c2e3a}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{ee325a7a-564d-5f46-83d8-9cf1766b2c8d}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -615,7 +663,7 @@
       </layer>
      </symbol>
     </layer>
-    <layer class="LinePatternFill" enabled="1" id="{ee325a7a-564d-5f46-83d8-9cf1766b2c8d}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{4b83e515-bef4-5c8e-9b4c-c6478acfc1c9}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -648,7 +696,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{4b83e515-bef4-5c8e-9b4c-c6478acfc1c9}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{e059583e-cf1e-5d42-b422-00a0b51094c5}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -697,7 +745,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{e059583e-cf1e-5d42-b422-00a0b51094c5}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{ff4e2d18-aa10-5954-afa4-f4ebb6818a9e}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -730,7 +778,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{ff4e2d18-aa10-5954-afa4-f4ebb6818a9e}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{96ba3986-180c-5b17-92f6-c9d7cd6f0dfb}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -770,7 +818,7 @@
       </layer>
      </symbol>
     </layer>
-    <layer class="LinePatternFill" enabled="1" id="{96ba3986-180c-5b17-92f6-c9d7cd6f0dfb}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{5efe8282-16fa-5f7b-9b46-1d2dd171d22f}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="90" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -803,7 +851,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{5efe8282-16fa-5f7b-9b46-1d2dd171d22f}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{5ffbe2ef-7ec1-57fd-bfb0-8eff875bde94}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -852,7 +900,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="PointPatternFill" enabled="1" id="{5ffbe2ef-7ec1-57fd-bfb0-8eff875bde94}" locked="0" pass="0">
+    <layer class="PointPatternFill" enabled="1" id="{c9a093ad-65fc-5f31-8a77-81e3f04ccdc5}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="double" value="0" />
       <Option name="clip_mode" type="QString" value="shape" />
@@ -900,7 +948,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" id="{c9a093ad-65fc-5f31-8a77-81e3f04ccdc5}" locked="0" pass="0">
+      <layer class="SimpleMarker" enabled="1" id="{ac015c07-e1df-5502-85e5-5daecf4f46e7}" locked="0" pass="0">
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
@@ -941,7 +989,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{ac015c07-e1df-5502-85e5-5daecf4f46e7}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{fcac38c5-b2e1-5667-a0ef-bbad4ded586c}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -974,7 +1022,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{fcac38c5-b2e1-5667-a0ef-bbad4ded586c}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{8ff64919-0d06-539c-a72e-b755b112d6c8}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -1023,7 +1071,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{8ff64919-0d06-539c-a72e-b755b112d6c8}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{88a91c6c-a11f-5fb9-aeec-8c7c0ac9182e}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -1056,7 +1104,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{88a91c6c-a11f-5fb9-aeec-8c7c0ac9182e}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{131b7851-36c2-50dd-8da8-309cf094a26c}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -1105,7 +1153,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="{131b7851-36c2-50dd-8da8-309cf094a26c}" locked="0" pass="0">
+    <layer class="LinePatternFill" enabled="1" id="{b20c1898-e572-5fbb-b265-fcb126ad8925}" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -1138,7 +1186,7 @@
         <Option name="type" type="QString" value="collection" />
        </Option>
       </data_defined_properties>
-      <layer class="SimpleLine" enabled="1" id="{b20c1898-e572-5fbb-b265-fcb126ad8925}" locked="0" pass="0">
+      <layer class="SimpleLine" enabled="1" id="{b3decee1-0d26-545a-9094-bc8fb2ee94a1}" locked="0" pass="0">
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
@@ -1262,7 +1310,7 @@
      <Option name="drawToAllParts" type="bool" value="false" />
      <Option name="enabled" type="QString" value="0" />
      <Option name="labelAnchorPoint" type="QString" value="point_on_exterior" />
-     <Option name="lineSymbol" type="QString" value="&lt;symbol alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; type=&quot;line&quot;&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot; /&gt;&lt;Option name=&quot;properties&quot; /&gt;&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot; /&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{b3decee1-0d26-545a-9094-bc8fb2ee94a1}&quot; locked=&quot;0&quot; pass=&quot;0&quot;&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;align_dash_pattern&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;capstyle&quot; type=&quot;QString&quot; value=&quot;square&quot; /&gt;&lt;Option name=&quot;customdash&quot; type=&quot;QString&quot; value=&quot;5;2&quot; /&gt;&lt;Option name=&quot;customdash_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;customdash_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;draw_inside_polygon&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;joinstyle&quot; type=&quot;QString&quot; value=&quot;bevel&quot; /&gt;&lt;Option name=&quot;line_color&quot; type=&quot;QString&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot; /&gt;&lt;Option name=&quot;line_style&quot; type=&quot;QString&quot; value=&quot;solid&quot; /&gt;&lt;Option name=&quot;line_width&quot; type=&quot;QString&quot; value=&quot;0.3&quot; /&gt;&lt;Option name=&quot;line_width_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;offset&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;ring_filter&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_end&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_end_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;trim_distance_end_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;trim_distance_start&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_start_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;trim_distance_start_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;tweak_dash_pattern_on_corners&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;use_custom_dash&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;width_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;/Option&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot; /&gt;&lt;Option name=&quot;properties&quot; /&gt;&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot; /&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;/layer&gt;&lt;/symbol&gt;" />
+     <Option name="lineSymbol" type="QString" value="&lt;symbol alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; frame_rate=&quot;10&quot; is_animated=&quot;0&quot; name=&quot;symbol&quot; type=&quot;line&quot;&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot; /&gt;&lt;Option name=&quot;properties&quot; /&gt;&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot; /&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; id=&quot;{f690506b-94bf-5dd8-8d62-9d1a4e5f5c75}&quot; locked=&quot;0&quot; pass=&quot;0&quot;&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;align_dash_pattern&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;capstyle&quot; type=&quot;QString&quot; value=&quot;square&quot; /&gt;&lt;Option name=&quot;customdash&quot; type=&quot;QString&quot; value=&quot;5;2&quot; /&gt;&lt;Option name=&quot;customdash_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;customdash_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;dash_pattern_offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;draw_inside_polygon&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;joinstyle&quot; type=&quot;QString&quot; value=&quot;bevel&quot; /&gt;&lt;Option name=&quot;line_color&quot; type=&quot;QString&quot; value=&quot;60,60,60,255,rgb:0.23529411764705882,0.23529411764705882,0.23529411764705882,1&quot; /&gt;&lt;Option name=&quot;line_style&quot; type=&quot;QString&quot; value=&quot;solid&quot; /&gt;&lt;Option name=&quot;line_width&quot; type=&quot;QString&quot; value=&quot;0.3&quot; /&gt;&lt;Option name=&quot;line_width_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;offset&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;ring_filter&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_end&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_end_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;trim_distance_end_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;trim_distance_start&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;trim_distance_start_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;Option name=&quot;trim_distance_start_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot; /&gt;&lt;Option name=&quot;tweak_dash_pattern_on_corners&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;use_custom_dash&quot; type=&quot;QString&quot; value=&quot;0&quot; /&gt;&lt;Option name=&quot;width_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; /&gt;&lt;/Option&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot; /&gt;&lt;Option name=&quot;properties&quot; /&gt;&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot; /&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;/layer&gt;&lt;/symbol&gt;" />
      <Option name="minLength" type="double" value="0" />
      <Option name="minLengthMapUnitScale" type="QString" value="3x:0,0,0,0,0,0" />
      <Option name="minLengthUnit" type="QString" value="MM" />

@@ -36,6 +36,14 @@ LABELS = {
 }
 _MARKERS = Path(__file__).resolve().parents[2] / "resources" / "markers"
 _MARKER_SIZE = 5.0
+#: Kind -> width and dashes of a line: those that cities have most of stay apart in grey.
+_STROKES: dict[str, tuple[float, list[float] | None]] = {
+    "transit": (1.1, [5.0, 1.6]),
+    "road": (0.9, None),
+    "cycling": (0.6, [2.4, 1.8]),
+    "water": (1.4, None),
+    "energy": (0.6, [6.0, 1.6, 1.0, 1.6]),
+}
 
 #: Zone type → hatching. Types that Seoul uses most differ in direction, rarer ones in pattern.
 _HATCHES: dict[str, Callable[[], QgsSymbol]] = {
@@ -103,7 +111,8 @@ def _point(kind: object) -> QgsSymbol:
 
 
 def _line(kind: object) -> QgsSymbol:
-    return symbols.line(palette.infrastructure_colour(str(kind)), 0.7)
+    width, dashes = _STROKES.get(str(kind), (0.7, None))
+    return symbols.line(palette.infrastructure_colour(str(kind)), width, dashes)
 
 
 def _area(kind: object) -> QgsSymbol:
@@ -176,7 +185,11 @@ def _status_rules(
     root: QgsRuleBasedRenderer.Rule, name: str, text: str, width: float, by: str | None
 ) -> None:
     """Outlines that say what a boundary is worth: solid, dashed or dotted."""
-    dashes = {"official": None, "legal_dong_reference": symbols.DASH}
+    dashes = {
+        "official": None,
+        "legal_dong_reference": symbols.DASH,
+        "published": symbols.LONG_DASH,
+    }
     for code in codes.GEOMETRY_STATUS.codes:
         symbol = symbols.outline(text, width, dashes.get(code.value, symbols.DOTS))
         if by is not None:

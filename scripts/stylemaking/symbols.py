@@ -27,6 +27,7 @@ S = TypeVar("S", bound=QgsSymbol)
 
 DASH = [4.0, 2.2]
 DOTS = [0.8, 1.6]
+LONG_DASH = [9.0, 2.0]
 #: From this scale on maps show single lots; on smaller maps lots are specks.
 _LOTS_FROM = 25_000
 #: From this scale on a hub is the ground under its lots, and pales.
@@ -176,13 +177,20 @@ def dots(text: str, distance: float, size: float) -> QgsFillSymbol:
     return _symbol(QgsFillSymbol(), [pattern])
 
 
-def line(text: str, width: float, casing: float = 0.35) -> QgsLineSymbol:
-    """Return a line with a white casing."""
+def line(
+    text: str, width: float, dashes: list[float] | None = None, casing: float = 0.35
+) -> QgsLineSymbol:
+    """Return a line with a white casing; dashes are counted in widths of the line."""
     under = QgsSimpleLineSymbolLayer(colour("#ffffff"), width + 2 * casing)
     over = QgsSimpleLineSymbolLayer(colour(text), width)
     for layer in (under, over):
         layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
         layer.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    if dashes:
+        over.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+        over.setUseCustomDashPattern(True)
+        over.setCustomDashVector([dash * width for dash in dashes])
+        over.setCustomDashPatternUnit(Qgis.RenderUnit.Millimeters)
     return _symbol(QgsLineSymbol(), [under, over])
 
 

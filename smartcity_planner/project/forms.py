@@ -67,7 +67,7 @@ def _setup(layer: QgsVectorLayer, table: Table | View, language: str) -> None:
     layer.setDisplayExpression(wording.display_of(table.name, language))
     layer.setMapTipTemplate(wording.map_tip(table.name, language))
     _hide_columns(layer, hidden)
-    if isinstance(table, View):
+    if isinstance(table, View) or table.name in tree.KEPT_BY_TOOLS:
         layer.setReadOnly(True)
     config = layer.editFormConfig()
     config.setSuppress(QgsEditFormConfig.FeatureFormSuppress.SuppressDefault)

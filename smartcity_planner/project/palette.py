@@ -49,8 +49,15 @@ INFRASTRUCTURE = MappingProxyType(
         "testbed": "#00695c",
         "data_centre": "#23395d",
         "mobility": "#1565c0",
+        "transit": "#c2410c",
+        "road": "#7b6354",
+        "cycling": "#3f7d1f",
+        "parking": "#4a4fb0",
         "energy": "#b26a00",
         "culture": "#ad1457",
+        "education": "#806600",
+        "safety": "#b71c1c",
+        "water": "#0b7fab",
         "other": "#555c63",
     }
 )

@@ -16,6 +16,7 @@ _TEXTS = MappingProxyType(
         "group.areas": ("공간", "Sites and zones"),
         "group.boundaries": ("거점·경계", "Hubs and boundaries"),
         "group.tables": ("표", "Tables"),
+        "group.imports": ("가져오기", "Imports"),
         # map themes
         "theme.overview": ("종합", "Overview"),
         "theme.hubs": ("혁신거점", "Innovation hubs"),

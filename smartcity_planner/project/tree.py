@@ -39,13 +39,38 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "department",
             "source",
             "rule",
+        ),
+    ),
+    (
+        "group.imports",
+        (
             "import_run",
             "quarantine",
+            "import_repair",
+            "moved_parcel",
+            "parcel_successor",
+            "parcel_change",
+            "field_map",
+            "parcel_overlay",
+            "zonal_figure",
         ),
     ),
 )
+#: Groups of tables without a place on the map; folded in at first.
+_TABLE_GROUPS = frozenset({"group.tables", "group.imports"})
+#: What imports and computations write down; an edit by hand would make it untrue.
+KEPT_BY_TOOLS = frozenset(
+    {
+        "import_run",
+        "import_repair",
+        "parcel_change",
+        "parcel_successor",
+        "parcel_overlay",
+        "zonal_figure",
+    }
+)
 GROUP_PROPERTY = "smartcity/group"
-STYLED = tuple(name for key, names in GROUPS if key != "group.tables" for name in names)
+STYLED = tuple(name for key, names in GROUPS if key not in _TABLE_GROUPS for name in names)
 LISTED = tuple(name for _, names in GROUPS for name in names)
 _EXPANDED = ("infrastructure_point", "parcel_phase", "parcel_funding", "regeneration_zone", "hub")
 
@@ -69,7 +94,7 @@ def add_groups(project: QgsProject, language: str, opened: Callable[[str], QgsVe
         group.setCustomProperty(GROUP_PROPERTY, key)
         for name in names:
             _add(project, group, opened(name), name)
-        group.setExpanded(key != "group.tables")
+        group.setExpanded(key not in _TABLE_GROUPS)
 
 
 def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, name: str) -> None:

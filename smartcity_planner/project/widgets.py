@@ -25,9 +25,18 @@ _POINTS_TO = {
     "phase_id": _PHASE,
     "legal_dong_code": Reference("legal_dong", "code", "name_ko", "name_ko"),
     "run_id": Reference("import_run", "id", "started_at", "started_at"),
+    "source_id": Reference("source", "id", "title", "title_en"),
 }
 #: Rows that are far too many for a list: QGIS fetches those that match what is typed.
 _BY_RELATION = frozenset({"parcel"})
+_NAMES_A_LAYER = frozenset(
+    {
+        ("import_run", "target"),
+        ("quarantine", "target"),
+        ("field_map", "target"),
+        ("zonal_figure", "layer"),
+    }
+)
 #: What stands for "no value" in a list.
 _NOTHING = "–"
 #: Computed column of the phase layer: its name with the project's, for lists.
@@ -65,7 +74,9 @@ def widget_of(table: str, column: Field, language: str) -> Widget:
                 for value in ("central", "city", "district", "other")
             ]
         )
-    if column.name == "target" and table in ("import_run", "quarantine"):
+    if column.name == "place_id":  # of several layers; the names are shown where it is used
+        return HIDDEN
+    if (table, column.name) in _NAMES_A_LAYER:
         return _value_map(
             [(t.label(language), t.name) for t in schema.TABLES if t.geometry is not None]
         )

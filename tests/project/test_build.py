@@ -112,6 +112,7 @@ def test_filling_again_replaces_and_keeps_the_layers_of_others(sample: PlanStore
         "Plan",
         "Hubs and boundaries",
         "Tables",
+        "Imports",
     ]
     assert not [n for n in project.mapThemeCollection().mapThemes() if _HANGUL.search(n)]
     assert len(project.bookmarkManager().bookmarks()) == 7
