@@ -149,6 +149,22 @@ def test_another_encoding_is_looked_at_and_refused_in_words(dock, jeungsan, shar
     assert page.notice.text == ""
 
 
+def test_one_layer_of_a_folder_is_chosen(dock, shared_data):
+    folder = shared_data / "infrastructure" / "flood_traces"
+    wizard = to_look(dock, folder, "infrastructure_area", "water")
+    page = wizard.look_page
+    assert page.notice.text
+    assert page.layer.isVisible() and page.layer.count() > 3
+    assert not wizard.button(QWizard.WizardButton.NextButton).isEnabled()
+    place = next(n for n in range(page.layer.count()) if "2025" in page.layer.itemText(n))
+    page.layer.setCurrentIndex(place)
+    page.layer.activated.emit(place)
+    settle()
+    assert page.samples.rowCount() > 0
+    assert page.layer.currentIndex() == place
+    assert "2025" in wizard.job.input
+
+
 def test_rows_to_look_at_stand_on_the_map(dock, yongsan):
     wizard = to_check(dock, yongsan)
     page = wizard.check_page

@@ -24,6 +24,8 @@ class Job:
     official: bool = False
     #: One of several layers, as the look offered it; empty for the file itself.
     layer: str = ""
+    #: All layers that looks at this file offered; a look at one of them offers no others.
+    layers: tuple[str, ...] = ()
     encoding: str | None = None
     crs: str | None = None
     #: Role → header; None where the recognition is followed.
@@ -43,6 +45,7 @@ class Job:
         """Take another file or target; what was chosen for the last one is forgotten."""
         if (source, target) != (self.source, self.target):
             self.layer, self.encoding, self.crs, self.field_map = "", None, None, None
+            self.layers = ()
         self.source, self.target, self.kind, self.official = source, target, kind, official
 
     @property
@@ -72,6 +75,7 @@ class Job:
         )
         if self.look.problem is not None:
             _forget_frames(self.look.problem)
+        self.layers = tuple(dict.fromkeys((*self.layers, *self.look.layers)))
         self._looked_at = asked
         return self.look
 

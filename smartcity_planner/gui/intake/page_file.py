@@ -117,6 +117,7 @@ class FilePage(Page):
         form.setVerticalSpacing(10)
         form.addRow(self._label(translate("Gui", "File"), self.path), line)
         explained = hint(self)
+        explained.setAlignment(Qt.AlignmentFlag.AlignTop)
         explained.setText(
             translate(
                 "Gui",
@@ -131,6 +132,7 @@ class FilePage(Page):
         form.addRow(self._kind_label, self.kind)
         form.addRow("", self.official)
         self._about = hint(self)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow("", self._about)
         self.column.addLayout(form)
         self.column.addSpacing(12)

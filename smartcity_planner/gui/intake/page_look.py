@@ -52,6 +52,8 @@ class LookPage(Page):
         self.map = MapView(job.store, self)
         self.map.setAccessibleName(translate("Gui", "Preview map"))
         self._map_note = hint(self, wrap=False)
+        for label in (self.encoding_evidence, self.crs_evidence):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)  # close below what it explains
         self._lay_out()
         self.layer.activated.connect(self._choose_layer)
         self.encoding.activated.connect(self._choose_encoding)
@@ -142,13 +144,15 @@ class LookPage(Page):
     def _show_choices(self) -> None:
         found, job = self.job.look, self.job
         self.layer.clear()
-        for source in found.layers if found else ():
+        for source in job.layers:
             self.layer.add(layer_name(source), source)
         several = self.layer.count() > 1
         self.layer.setVisible(several)
         self._layer_label.setVisible(several)
-        if found is not None and not self.layer.choose(job.layer or found.source):
-            self._choose_by_name(found.layer)
+        if not self.layer.choose(job.input):
+            self.layer.setCurrentIndex(-1)  # nothing is chosen yet
+            if found is not None:
+                self._choose_by_name(found.layer)
         self.encoding.clear()
         self.encoding.add(translate("Gui", "Recognise it"), None)
         for name in _ENCODINGS:
