@@ -94,11 +94,11 @@ def standard(reference: osr.SpatialReference, within: float = _SAME) -> osr.Spat
 
     A vendor's `KGD2002_Unified_Coordinate_System`, or a TM without any name, is EPSG:5179 or
     EPSG:5186 where it puts the same numbers at the same places in the city (`within` metres: 1 cm).
-    One that has a code keeps it.
+    One that has a code of EPSG's keeps it; ESRI's 102080 is EPSG:5179.
     """
     reference = reference.Clone()
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    if reference.GetAuthorityCode(None):
+    if reference.GetAuthorityCode(None) and reference.GetAuthorityName(None) == "EPSG":
         return reference
     change = transformation(reference)
     for code in CANDIDATES:
