@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.i18n import ui_language
 from smartcity_planner.intake import columns
 from smartcity_planner.store.plan import PlanStore, insert_rows
 
@@ -90,7 +92,7 @@ def require_roles(mapping: Mapping[str, str], target: str) -> None:
             ),
             "Intake",
             unknown=", ".join(unknown),
-            target=target,
+            target=schema.table(target).label(ui_language()),
             known=", ".join(known),
         )
     wrong = [
@@ -164,7 +166,7 @@ def load(store: PlanStore, title: str, target: str) -> dict[str, str]:
         ),
         "Intake",
         title=title,
-        target=target,
+        target=schema.table(target).label(ui_language()),
         titles=", ".join(one.title for one in saved) or "–",
     )
 
