@@ -321,7 +321,12 @@ def test_the_real_parcels_of_jeungsan(store: PlanStore, shared_data: Path) -> No
     assert (result.crs.name, result.crs.how) == ("EPSG:4326", "declared")
     # Every lot number carries its land category; one shape is invalid; one price is missing.
     assert dict(result.repairs) == {"category_from_jibun": 979, "geometry_made_valid": 1}
-    assert dict(result.notes) == {"price_missing": 1}
+    # Some lots lie in others that lost their holes: 274-1 wholly in the road 360-1.
+    assert dict(result.notes) == {"price_missing": 1, "parcels_overlap": 76}
+    inside = store.query(
+        "SELECT detail FROM import_repair WHERE code = 'parcels_overlap' AND key = '1141011900102740001'"
+    )
+    assert [row["detail"] for row in inside] == ["1141011900103600001: 485.7 m² (100.0%)"]
     assert result.examples["price_missing"] == ["1138010700107040001"]
     found = parcels(store)
     assert len(found) == 979
