@@ -30,8 +30,14 @@ _DEFAULTS = {
 #: Columns that name a raw id although another column of the same view says it in words.
 _SAID_ELSEWHERE = {
     "parcel_phase": ("phase_id", "project_id", "phase_en", "project_en"),
+    "parcel_place": ("name_en", "share"),
+    "parcel_place_names": ("hubs_en", "infrastructure_en"),
 }
-_SAID_IN_ENGLISH = {"parcel_phase": ("phase_id", "project_id", "phase_ko", "project_ko")}
+_SAID_IN_ENGLISH = {
+    "parcel_phase": ("phase_id", "project_id", "phase_ko", "project_ko"),
+    "parcel_place": ("name_ko", "share"),
+    "parcel_place_names": ("hubs_ko", "infrastructure_ko"),
+}
 
 
 def setup_forms(project: QgsProject, language: str) -> None:

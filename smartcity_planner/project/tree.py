@@ -51,6 +51,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "parcel_successor",
             "parcel_change",
             "field_map",
+            "parcel_place_names",
+            "parcel_place",
             "parcel_overlay",
             "zonal_figure",
         ),

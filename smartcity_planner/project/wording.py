@@ -30,12 +30,15 @@ _REFERENCE_FROM = 60_000
 #: Rows of what came in: named by their own columns, the same in both languages.
 _NAMED_BY = {
     "import_run": '"started_at" || \' · \' || "input"',
-    "import_repair": "\"row\" || coalesce(' · ' || \"key\", '') || coalesce(' · ' || \"detail\", '')",
+    "import_repair": (
+        "\"row\" || coalesce(' · ' || \"key\", '') || coalesce(' · ' || \"detail\", '')"
+    ),
     "quarantine": '"reason"',
     "field_map": '"title"',
     "parcel_change": '"pnu" || \' · \' || represent_value("kind")',
     "moved_parcel": '"pnu" || \' · \' || represent_value("kind")',
     "parcel_successor": '"pnu" || \' → \' || "successor_pnu"',
+    "parcel_place_names": '"pnu"',
     "parcel_overlay": '"pnu" || \' · \' || represent_value("layer")',
     "zonal_figure": '"title" || \' · \' || "statistic"',
 }
@@ -144,6 +147,8 @@ def display_of(table: str, language: str) -> str:
         return 'represent_value("department_id")'
     if table == "source":
         return 'coalesce(nullif("title_en", \'\'), "title")' if language == "en" else '"title"'
+    if table == "parcel_place":
+        return f"\"pnu\" || ' · ' || {name_of('hub', language)}"
     if table in _NAMED_BY:
         return _NAMED_BY[table]
     return name_of(table, language)
