@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from smartcity_planner.domain import codes, schema
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.intake import reasons
@@ -88,7 +90,12 @@ def crs_label(code: str) -> str:
 
 def code_label(code: str) -> str:
     """Return what a reason, repair or note is called."""
-    say = speaker(ui_language())
+    return _code_label(code, ui_language())
+
+
+@lru_cache(maxsize=512)  # a list asks for the same few thousands of times
+def _code_label(code: str, language: str) -> str:
+    say = speaker(language)
     if code in reasons.REASONS:
         return say(reasons.REASONS[code][0])
     for known in (reasons.REPAIRS, reasons.NOTES):
