@@ -324,7 +324,8 @@ def test_the_real_parcels_of_jeungsan(store: PlanStore, shared_data: Path) -> No
     # Some lots lie in others that lost their holes: 274-1 wholly in the road 360-1.
     assert dict(result.notes) == {"price_missing": 1, "parcels_overlap": 76}
     inside = store.query(
-        "SELECT detail FROM import_repair WHERE code = 'parcels_overlap' AND key = '1141011900102740001'"
+        "SELECT detail FROM import_repair "
+        "WHERE code = 'parcels_overlap' AND key = '1141011900102740001'"
     )
     assert [row["detail"] for row in inside] == ["1141011900103600001: 485.7 m² (100.0%)"]
     assert result.examples["price_missing"] == ["1138010700107040001"]
