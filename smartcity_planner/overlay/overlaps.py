@@ -26,9 +26,10 @@ def overlaps(
     layers: list[Places],
     pnus: Collection[str] | None = None,
     progress: Progress = SILENT,
-) -> Iterator[Row]:
-    """Yield each overlap of a parcel (of `pnus` only, where given) with a place, in the order of
-    the parcels. Every overlap is a row of its own, however many places lie over each other.
+) -> Iterator[list[Row]]:
+    """Yield the overlaps of the parcels (of `pnus` only, where given) with places, a batch of
+    parcels at a time, in the order of the parcels. Every overlap is a row of its own, however
+    many places lie over each other.
 
     Points have neither area nor length, lines have a length; their share is 0. A point or line
     exactly on the border of two parcels counts to one of them.
@@ -50,8 +51,9 @@ def overlaps(
         rows: list[Row] = []
         for places, pairs in found:
             rows += _rows(places, pairs.of_parcels(batch.parcel), batch, boxes)
-        rows.sort(key=lambda row: row[:3])
-        yield from rows
+        if len(found) > 1:
+            rows.sort()  # in the order of the table's key; no two rows have the same
+        yield rows
 
 
 def _fids(connection: sqlite3.Connection, pnus: Collection[str]) -> np.ndarray:

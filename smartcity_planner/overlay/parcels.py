@@ -78,6 +78,8 @@ class Grid:
         cell = row * self._columns + column
         order = np.argsort(cell, kind="stable")
         self._parcels = few[order]
+        # In the order of the cells: what is looked at together lies together in memory.
+        self._sorted = boxes.only(self._parcels)
         self._first = np.searchsorted(cell[order], np.arange(self._columns * self._rows + 1))
 
     def meeting(
@@ -94,25 +96,15 @@ class Grid:
         first, last = self._first[base + left[given]], self._first[base + right[given] + 1]
         for part in ragged.chunks(last - first + 1):
             owner, place = ragged.expand(first[part], (last - first)[part])
-            yield self._true(given[part][owner], self._parcels[place], x1, x2, y1, y2)
+            owner = given[part][owner]
+            meet = _meeting(self._sorted, place, owner, x1, x2, y1, y2)
+            yield owner[meet], self._parcels[place[meet]]
         for part in ragged.chunks(np.full(len(x1), len(self._large) + 1)):
             number = np.arange(len(x1))[part]
             owner = np.repeat(number, len(self._large))
-            yield self._true(owner, np.tile(self._large, len(number)), x1, x2, y1, y2)
-
-    def _true(
-        self,
-        given: np.ndarray,
-        parcel: np.ndarray,
-        x1: np.ndarray,
-        x2: np.ndarray,
-        y1: np.ndarray,
-        y2: np.ndarray,
-    ) -> tuple[np.ndarray, np.ndarray]:
-        boxes = self._boxes
-        meet = (boxes.x2[parcel] >= x1[given]) & (boxes.x1[parcel] <= x2[given])
-        meet &= (boxes.y2[parcel] >= y1[given]) & (boxes.y1[parcel] <= y2[given])
-        return given[meet], parcel[meet]
+            parcel = np.tile(self._large, len(number))
+            meet = _meeting(self._boxes, parcel, owner, x1, x2, y1, y2)
+            yield owner[meet], parcel[meet]
 
     @staticmethod
     def _cells(
@@ -121,6 +113,21 @@ class Grid:
         first = np.clip((low - origin) // _CELL, 0, max(number, 1))
         last = np.clip((high - origin) // _CELL, -1, number - 1)
         return first.astype(np.int64), last.astype(np.int64)
+
+
+def _meeting(
+    boxes: Boxes,
+    box: np.ndarray,
+    given: np.ndarray,
+    x1: np.ndarray,
+    x2: np.ndarray,
+    y1: np.ndarray,
+    y2: np.ndarray,
+) -> np.ndarray:
+    """Return the numbers of the pairs (box, given) that meet."""
+    across = np.flatnonzero((boxes.x2[box] >= x1[given]) & (boxes.x1[box] <= x2[given]))
+    box, given = box[across], given[across]
+    return across[(boxes.y2[box] >= y1[given]) & (boxes.y1[box] <= y2[given])]
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
@@ -19,6 +19,7 @@ _INSERT = (
     "INSERT INTO parcel_overlay (pnu, layer, place_id, area_m2, length_m, share) "
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
+_PARCEL, _PLACE = itemgetter(0), itemgetter(1, 2)
 #: SQLite's own 2 MB would have pages written and read again over and over.
 _CACHE_KB = 200_000
 
@@ -63,19 +64,23 @@ def refresh(
                 if noted.get(layer, {}).get("places") == state.fingerprint(connection, layer)
             ]
             in_full = [layer for layer in wanted if layer not in in_part]
-        counted = _Counted()
+        rows = parcels = 0
+        found: set[tuple[str, str]] = set()
         for chosen, only in ((in_full, None), (in_part, pnus)):
             if not chosen:
                 continue
             _remove(connection, chosen, only)
             read = [places.read(connection, layer) for layer in chosen]
             progress.go_on(5)
-            rows = overlaps.overlaps(connection, read, only, progress)
-            connection.executemany(_INSERT, counted.passing(rows))
+            for batch in overlaps.overlaps(connection, read, only, progress):
+                connection.executemany(_INSERT, batch)
+                rows += len(batch)
+                parcels += len(set(map(_PARCEL, batch)))  # no parcel is in two batches
+                found.update(map(_PLACE, batch))
         state.note(connection, wanted)
         progress.go_on(100)
     lookup.forget()
-    return counted.result()
+    return Refreshed(rows, parcels, len(found))
 
 
 def _known(layers: Collection[str] | None) -> list[str]:
@@ -106,24 +111,3 @@ def _remove(
         return
     sql = f"DELETE FROM parcel_overlay WHERE pnu = ? AND layer IN ({names})"  # nosec B608
     connection.executemany(sql, ((pnu, *layers) for pnu in pnus))
-
-
-class _Counted:
-    """Counts rows while they pass on their way into the plan."""
-
-    def __init__(self) -> None:
-        self._rows = 0
-        self._parcels: set[str] = set()
-        self._places: set[tuple[str, str]] = set()
-
-    def passing(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows one by one."""
-        for row in rows:
-            self._rows += 1
-            self._parcels.add(row[0])
-            self._places.add((row[1], row[2]))
-            yield row
-
-    def result(self) -> Refreshed:
-        """Return the counts."""
-        return Refreshed(self._rows, len(self._parcels), len(self._places))

@@ -86,10 +86,16 @@ class Blobs:
     """Blobs end to end in one buffer, with a reading position in each."""
 
     def __init__(self, blobs: Sequence[bytes]) -> None:
-        sizes = np.fromiter(map(len, blobs), np.int64, len(blobs))
-        self.begin = np.cumsum(sizes) - sizes
-        # Room behind the last one, so that eight bytes can be read from any position.
-        self.bytes = np.frombuffer(b"".join(blobs) + bytes(16), np.uint8)
+        self.size = np.fromiter(map(len, blobs), np.int64, len(blobs))
+        self.begin = np.cumsum(self.size) - self.size
+        # Room behind the last one, so that a header can be looked for at any position.
+        self.bytes = np.frombuffer(b"".join(blobs) + bytes(96), np.uint8)
+
+    def shape(self) -> np.ndarray:
+        """Return where the WKB of each blob begins, behind the header of a GeoPackage."""
+        packed = self.bytes[self.begin] == _GEOPACKAGE[0]  # WKB begins with 0 or 1
+        boxes = np.array([*_BOX_BYTES, 0, 0, 0])[(self.bytes[self.begin + 3] >> 1) & 7]
+        return self.begin + np.where(packed, 8 + boxes, 0)
 
     def integer(self, position: np.ndarray) -> np.ndarray:
         """Return the four-byte little-endian integers at these positions."""
@@ -136,28 +142,27 @@ def _point(blob: bytes) -> tuple[float, float]:
     return (shape.GetX(), shape.GetY())
 
 
-def _readable(blobs: Sequence[bytes], kind: int) -> list[bytes]:
-    """Leave blobs of the usual make as they are and turn the others into it."""
-    usual = {bytes([1, code, 0, 0, 0]) for code in (kind, kind + _MULTI)}
-    found = []
-    for blob in blobs:
-        at = 8 + _BOX_BYTES[(blob[3] >> 1) & 7] if blob[:2] == _GEOPACKAGE else 0
-        good = blob[at : at + 5] in usual
-        found.append(blob if good else plain(blob, kind) if blob else b"")
-    return found
+def _readable(blobs: Sequence[bytes], kind: int) -> Blobs:
+    """Return the blobs in one buffer; those of an unusual make are turned into the usual one."""
+    data = Blobs(blobs)
+    at = data.shape()
+    usual = (data.bytes[at] == 1) & np.isin(data.integer(at + 1), (kind, kind + _MULTI))
+    unusual = np.flatnonzero(~usual & (data.size > 0)).tolist()
+    if not unusual:
+        return data
+    mended = list(blobs)
+    for number in unusual:
+        mended[number] = plain(mended[number], kind)
+    return Blobs(mended)
 
 
-def _lists(blobs: list[bytes], rings: bool) -> tuple[np.ndarray, ...]:
+def _lists(data: Blobs, rings: bool) -> tuple[np.ndarray, ...]:
     """Return owner, x, y, points and whether it is an outer ring, of all lists of points.
 
     All blobs are read in step: the first list of each, then the second of those that have one.
     """
-    data = Blobs(blobs)
-    live = np.flatnonzero([bool(blob) for blob in blobs])
-    first = data.begin[live]
-    packed = data.bytes[first] == _GEOPACKAGE[0]
-    boxes = np.array([*_BOX_BYTES, 0, 0, 0])[(data.bytes[first + 3] >> 1) & 7]
-    at = first + np.where(packed, 8 + boxes, 0)
+    live = np.flatnonzero(data.size)
+    at = data.shape()[live]
     multi = data.integer(at + 1) > _MULTI
     parts = np.where(multi, data.integer(at + 5), 1)
     at = at + np.where(multi, 9, 0)
