@@ -202,7 +202,7 @@ def _add_outlines(tried: list[Trial], city: City, areas: Sequence[ogr.Geometry])
     for some in (corners[:: len(corners) // _FEW_CORNERS or 1], corners):
         for trial in tried:
             change = systems.transformation(trial.system)
-            trial.outline = city.off_borders(systems.moved(change, x, y) for x, y in some)
+            trial.outline = city.off_borders(systems.moved_all(change, some))
         if not any(trial.has_outline for trial in tried):
             for trial in tried:
                 trial.outline = []

@@ -15,6 +15,8 @@ from smartcity_planner.intake.reference import City, LegalDongs
 from smartcity_planner.store.plan import PlanStore
 
 ROWS = 400
+#: … and so many where those do not tell systems apart that lie some hundred metres off.
+MANY_ROWS = 12_000
 
 
 def decide(
@@ -39,8 +41,24 @@ def decide(
         if samples:
             return crs.decide(samples, known, table.crs, given)
     city = City.of(store)
+    has_more = not 0 < table.count <= ROWS
+    try:
+        found = _by_places(table, city, target, given, ROWS)
+        doubtful = bool(found[1].rivals)
+    except crs.CrsProblem as problem:
+        if problem.offer is not None or not has_more:
+            raise
+        doubtful = True
+    if doubtful and has_more:
+        return _by_places(table, city, target, given, MANY_ROWS)
+    return found
+
+
+def _by_places(
+    table: Source, city: City, target: str, given: str | None, count: int
+) -> tuple[osr.SpatialReference | None, CrsEvidence]:
     whole = 0 < table.count <= outline.MOST_AREAS
-    rows = table.rows() if whole else islice(table.spread(ROWS), 2 * ROWS)
+    rows = table.rows() if whole else islice(table.spread(count), 2 * count)
     # A parcel whose number is whole lies in another city: it tells nothing of this one.
     told = (one for one in rows if target != "parcel" or _number(table, one) is None)
     samples, areas = places.gather(

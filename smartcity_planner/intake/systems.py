@@ -6,8 +6,9 @@ PROJ's national grids are not needed: the Bessel systems carry their seven param
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from osgeo import gdal, osr
+from osgeo import osr
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
@@ -80,13 +81,16 @@ def transformation(reference: osr.SpatialReference) -> osr.CoordinateTransformat
 
 def moved(change: osr.CoordinateTransformation | None, x: float, y: float) -> Point:
     """Return the place by this transformation; infinite where it is no place on Earth."""
-    if change is None:
-        return x, y
+    return moved_all(change, [(x, y)])[0]
+
+
+def moved_all(change: osr.CoordinateTransformation | None, points: Sequence[Point]) -> list[Point]:
+    """Return the places by this transformation; infinite where they are no place on Earth."""
+    if change is None or not points:
+        return list(points)
     with vector.quiet():
-        place = change.TransformPoint(x, y)
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            return math.inf, math.inf
-    return place[0], place[1]
+        places = change.TransformPoints(list(points))
+    return [(x, y) if math.isfinite(x + y) else (math.inf, math.inf) for x, y, *_ in places]
 
 
 def standard(reference: osr.SpatialReference, within: float = _SAME) -> osr.SpatialReference:

@@ -19,6 +19,8 @@ CLEARLY = 0.05
 #: … or, of the rows for which two systems disagree, how one-sided they are (McNemar's test; far
 #: beyond chance), and the least number of rows by which they do.
 _ONE_SIDED, _LEAST_MORE = 15.0, 8
+#: … where nearly all rows fit: a file that reaches beyond the city is one-sided by its nature.
+_NEARLY_ALL = 0.9
 #: Outlines that are the same lie nearer than this (m) in the middle, and these many of them.
 OUTLINE_NEAR, OUTLINE_MOST = 50.0, 0.6
 #: A further outline is a worse one where it is more than twice as far and this (m) on top.
@@ -73,12 +75,11 @@ class Trial:
 
 def attempt(reference: osr.SpatialReference, samples: Sequence[Sample], areas: Areas) -> Trial:
     """Return where `samples` lie by this system."""
-    trial = Trial(systems.name_of(reference), reference, [], [])
     change = systems.transformation(reference)
+    places = systems.moved_all(change, [(x, y) for _, x, y in samples])
+    trial = Trial(systems.name_of(reference), reference, places, [])
     point = ogr.Geometry(ogr.wkbPoint)
-    for key, x, y in samples:
-        place = systems.moved(change, x, y)
-        trial.places.append(place)
+    for (key, _, _), place in zip(samples, places, strict=True):
         if not all(map(math.isfinite, place)):
             trial.distances.append(math.inf)
             continue
@@ -99,9 +100,9 @@ def attempt_extent(
     smaller of both areas that lies in the other.
     """
     change = systems.transformation(reference)
-    places = [systems.moved(change, x, y) for _, x, y in samples]
+    places = systems.moved_all(change, [(x, y) for _, x, y in samples])
     x0, y0, x1, y1 = extent
-    corners = [systems.moved(change, x, y) for x, y in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
+    corners = systems.moved_all(change, [(x0, y0), (x1, y0), (x1, y1), (x0, y1)])
     share, away = 0.0, math.inf
     if all(math.isfinite(number) for corner in corners for number in corner):
         ring = ogr.Geometry(ogr.wkbLinearRing)
@@ -130,6 +131,8 @@ def clearly_better(other: Trial, own: Trial) -> bool:
     differing = sum(
         (a == 0) != (b == 0) for a, b in zip(other.distances, own.distances, strict=True)
     )
+    if other.inside < _NEARLY_ALL * len(own.distances):
+        return False
     return more >= _LEAST_MORE and more * more > _ONE_SIDED * differing
 
 

@@ -444,3 +444,39 @@ def test_facilities_at_zero_and_far_away_do_not_mislead(
     own = next(one for one in found.candidates if one.name == found.name)
     assert (found.name, found.reference) == ("EPSG:4326", "named")
     assert 0.9 * found.sampled < own.inside <= found.sampled
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize("epsg", [5174, 5181, 2097])
+def test_many_places_near_the_edge_of_the_city_tell_old_systems_apart(
+    store: PlanStore, shared_data: Path, tmp_path: Path, epsg: int
+) -> None:
+    # 11,315 bus stops without any name of a district: some lie within 300 m of the city's edge.
+    change = osr.CoordinateTransformation(systems.system("4326"), systems.system(str(epsg)))
+    source = shared_data / "infrastructure" / "bus_stops_cp949.csv"
+    with source.open(encoding="cp949", newline="") as file:
+        stops = [(float(row["X좌표"]), float(row["Y좌표"])) for row in csv.DictReader(file)]
+    lines = [f"{x:.3f},{y:.3f}" for x, y, _ in change.TransformPoints(stops)]
+    (tmp_path / "a.csv").write_text("x,y\n" + "\n".join(lines), encoding="utf-8")
+    with reading.opened(inputs.inspect(str(tmp_path / "a.csv")), "infrastructure_point") as table:
+        _, found = sampling.decide(table, store, "infrastructure_point")
+        assert (found.name, found.how, found.rivals) == (f"EPSG:{epsg}", "found", ())
+        wrong = {5174: "5181", 5181: "5174", 2097: "5174"}[epsg]
+        with pytest.raises(CrsProblem) as error:
+            sampling.decide(table, store, "infrastructure_point", wrong)
+        assert error.value.offer == f"EPSG:{epsg}"
+
+
+def test_a_file_that_reaches_beyond_the_city_is_not_held_against_its_edge(city: City) -> None:
+    # Denser to the west: a shift to the east brings more of it into the city, and proves nothing.
+    x0, x1, y0, y1 = city.outline.GetEnvelope()
+    samples = [
+        ("", x0 - 12_000 + (x1 - x0 + 24_000) * (n / 90) ** 2, y0 + (y1 - y0) * m / 60)
+        for n in range(90)
+        for m in range(60)
+    ]
+    _, found = crs.decide_places(
+        moved(samples, systems.system("5181")), city, systems.system("5181")
+    )
+    assert (found.name, found.how) == ("EPSG:5181", "declared")
+    assert "EPSG:5174" in found.rivals
