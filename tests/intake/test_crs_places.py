@@ -467,12 +467,17 @@ def test_many_places_near_the_edge_of_the_city_tell_old_systems_apart(
         assert error.value.offer == f"EPSG:{epsg}"
 
 
-def test_a_file_that_reaches_beyond_the_city_is_not_held_against_its_edge(city: City) -> None:
-    # Denser to the west: a shift to the east brings more of it into the city, and proves nothing.
+@pytest.mark.parametrize("denser", ["north", "south"])
+def test_a_file_that_reaches_beyond_the_city_is_not_held_against_its_edge(
+    city: City, denser: str
+) -> None:
+    # Denser on one side: a shift brings more of it into the city, and that proves nothing.
     x0, x1, y0, y1 = city.outline.GetEnvelope()
+    rows = [(n / 150) ** 4 for n in range(150)]
+    parts = [1 - row for row in rows] if denser == "north" else rows
     samples = [
-        ("", x0 - 12_000 + (x1 - x0 + 24_000) * (n / 90) ** 2, y0 + (y1 - y0) * m / 60)
-        for n in range(90)
+        ("", x0 + (x1 - x0) * m / 60, y0 - 3_000 + (y1 - y0 + 6_000) * part)
+        for part in parts
         for m in range(60)
     ]
     _, found = crs.decide_places(
