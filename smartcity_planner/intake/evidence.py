@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 from smartcity_planner.intake import layer_report
 from smartcity_planner.intake.crs import Candidate
 from smartcity_planner.intake.result import ImportResult
@@ -52,12 +53,16 @@ _GEOMETRY = {
 }
 
 
-def lines(result: ImportResult, language: str) -> list[str]:
-    """Return one line each on encoding, coordinate system and columns."""
+def lines(result: ImportResult, language: str, notes: Sequence[PlanError] = ()) -> list[str]:
+    """Return one line each on encoding, coordinate system and columns, and the `notes`.
+
+    The notes are what had to be done so that the file could be opened (`Input.notes`).
+    """
     columns = ", ".join(f"{label} ← {header}" for label, header in roles(result, language))
     say = speaker(language)
     text = say(QT_TRANSLATE_NOOP("Intake", "Columns: {columns}."))
     return [
+        *(say(note.template).format(**note.values) for note in notes),
         encoding_line(result, language),
         crs_line(result, language),
         text.format(columns=columns),

@@ -51,13 +51,15 @@ def import_layer(
     progress: Progress = SILENT,
     report: Path | None = None,
     dry_run: bool = False,
+    origin: Mapping[str, object] | None = None,
 ) -> LayerResult:
     """Bring the rows of a file into the plan's table `target` and return what became of each.
 
     `target` is one of `targets.NAMES`. `kind` (code or label) is the kind of all rows of
     infrastructure; without it the file's column tells. `field_map` is role → column, or role →
     `=value` for all rows. `official` says that the boundaries are the notified ones (None: yes
-    for hubs, no for zones; infrastructure never is). The rest is as in `import_parcels`: raises
+    for hubs, no for zones; infrastructure never is). `origin` says where the file comes from, as
+    columns of table `source` with at least a title. The rest is as in `import_parcels`: raises
     BadInput for a file, target or kind that cannot be used, CannotWrite, Cancelled; then the
     plan is unchanged and no report is left.
     """
@@ -86,10 +88,10 @@ def import_layer(
             dry_run=dry_run,
         )
         language = ui_language()
-        for line in evidence.lines(result, language):
+        for line in evidence.lines(result, language, described.notes):
             progress.say(line)
         progress.go_on(3)
-        _take_all(store, table, system, asked, result, language, progress, report)
+        _take_all(store, table, system, asked, result, language, progress, report, origin)
     return result
 
 
@@ -102,6 +104,7 @@ def _take_all(
     language: str,
     progress: Progress,
     file: Path | None,
+    origin: Mapping[str, object] | None,
 ) -> None:
     total, writing = table.count, not result.dry_run
     city = City.of(store)
@@ -109,7 +112,7 @@ def _take_all(
     with report_file.taken_back(file), opening as writer, report_file.taking_place(file) as part:
         there = writer.value(f"SELECT count(*) FROM {asked.target}") or 0  # nosec B608 - a target
         many = writing and total > INDEX_AT_END and total * 4 > there
-        rows = layer_rows.Rows(table, system, city, asked, result, writer, language)
+        rows = layer_rows.Rows(table, system, city, asked, result, writer, language, origin)
         with writer.loading(asked.target) if many else nullcontext():
             for number, feature in enumerate(table.rows(), start=1):
                 rows.take(feature, number)

@@ -75,7 +75,7 @@ def import_parcels(
         result = ImportResult(
             run_id=str(uuid.uuid4()),
             started_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            input=str(described.path),
+            input=str(described.shown),
             layer=table.layer.GetName(),
             driver=table.driver,
             encoding=described.encoding,
@@ -85,7 +85,7 @@ def import_parcels(
             dry_run=dry_run,
         )
         language = ui_language()
-        for line in evidence_texts.lines(result, language):
+        for line in evidence_texts.lines(result, language, described.notes):
             progress.say(line)
         progress.go_on(3)
         wanted = table.count >= PLAIN_FROM

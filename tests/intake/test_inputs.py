@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
 from smartcity_planner.domain.errors import BadInput
+from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import inputs, reading, textfile, unpack
 from smartcity_planner.intake.inputs import SeveralLayers
 from smartcity_planner.intake.parcels import import_parcels
@@ -247,8 +248,12 @@ def test_a_lost_index_of_shapes_is_made_anew(
     found = inputs.inspect(str(file))
     assert "made anew" in str(found.notes[0])
     assert found.shown == file
-    result = import_parcels(store, str(file))
-    assert result.imported == len(rows)
+    told: list[str] = []
+    progress = Progress()
+    progress.say = told.append
+    result = import_parcels(store, str(file), progress=progress)
+    assert (result.imported, result.input) == (len(rows), str(file))
+    assert "made anew" in told[0]
     assert sorted(one.name for one in tmp_path.iterdir()) == before
 
 
