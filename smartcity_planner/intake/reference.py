@@ -143,6 +143,11 @@ class City:
                 return fitting[0]
         return found
 
+    @property
+    def names(self) -> set[str]:
+        """The names of the districts."""
+        return set(self._districts)
+
     def codes(self, length: int) -> list[str]:
         """Return the codes of all districts (5 digits) or legal dongs (8)."""
         return [code for code in self._areas if len(code) == length]
