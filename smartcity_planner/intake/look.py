@@ -180,7 +180,8 @@ def _choices(source: str, described: Input, names: list[str]) -> tuple[str, ...]
     """Return the layers of a file with several, as sources; those of a zip name the file too."""
     path, *options = source.split("|")
     packed = Path(path.strip()).suffix.lower() == ".zip" or Path(path.strip()).is_dir()
-    inner = f"|layername={described.path.name}" if packed else ""
+    named = next((one for one in options if one.startswith("layername=")), None)
+    inner = f"|{named or f'layername={described.path.name}'}" if packed else ""
     kept = [one for one in options if not one.startswith(("layername=", "layerid="))]
     tail = "".join(f"|{one}" for one in kept)
     return tuple(f"{path}{inner}|layername={name}{tail}" for name in names)

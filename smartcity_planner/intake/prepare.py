@@ -57,6 +57,8 @@ def shp_size(path: Path) -> tuple[int, int]:
 
 def with_new_index(path: Path, parts: list[Path], folder: Path) -> Path | None:
     """Return a copy of a shapefile (links where the system has them) with a new .shx."""
+    folder = folder / "indexed"
+    folder.mkdir()
     for part in [path, *parts]:
         place = folder / f"{path.stem}{part.suffix.lower()}"
         try:

@@ -74,6 +74,21 @@ def test_a_zip_with_one_shapefile_of_korean_name(
     assert (found.shown, found.path.name) == (source, "은평구 필지.shp")
 
 
+@pytest.mark.parametrize("index", [None, b"", bytes(40)])
+def test_a_zip_with_a_shapefile_that_lost_its_index(
+    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace, index: bytes | None
+) -> None:
+    parts = shapefile_parts(foreign.write_lots(tmp_path / "a.shp", lots(8)), "가")
+    parts["가.shx"].unlink()
+    if index is None:
+        del parts["가.shx"]
+    else:
+        parts["가.shx"].write_bytes(index)
+    source = packed(tmp_path / "b.zip", parts)
+    assert "made anew" in str(inputs.inspect(str(source)).notes[0])
+    assert import_parcels(store, str(source)).imported == 8
+
+
 def test_a_zip_with_several_layers_offers_what_is_accepted(
     tmp_path: Path, lots: Lots, foreign: SimpleNamespace
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from smartcity_planner.domain.errors import BadInput
 from smartcity_planner.intake.look import Look, look
@@ -179,6 +179,27 @@ def test_a_zip_of_several_layers(
     assert len(seen.layers) == 2
     chosen = look(store, seen.layers[1])
     assert (chosen.problem, chosen.count, len(chosen.shapes)) == (None, 30, 30)
+
+
+def test_a_file_of_several_layers_in_a_zip_of_several_files(
+    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    several = tmp_path / "several.gpkg"
+    for name in ("하나", "둘"):
+        file = foreign.write_lots(tmp_path / f"{name}.gpkg", lots(9))
+        mode = "update" if several.exists() else None
+        gdal.VectorTranslate(str(several), str(file), accessMode=mode, layerName=name)
+    one = foreign.write_lots(tmp_path / "one.gpkg", lots(5))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.write(one, "가/자료.gpkg")
+        packed.write(several, "나/자료.gpkg")
+    first = look(store, str(tmp_path / "a.zip"))
+    assert len(first.layers) == 2
+    second = look(store, first.layers[1])
+    assert "several layers" in str(second.problem)
+    third = look(store, second.layers[1])
+    assert (third.problem, third.layer, third.count) == (None, "둘", 9)
+    assert third.layers == second.layers
 
 
 def test_what_is_missing_is_told_and_the_rest_is_shown(store: PlanStore, tmp_path: Path) -> None:
