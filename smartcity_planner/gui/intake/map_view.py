@@ -185,7 +185,7 @@ def _district_layer(store: PlanStore) -> QgsVectorLayer:
     """Return a copy of the plan's districts: the map must not keep the plan's file open."""
     name = "name_ko" if ui_language() == "ko" else "name_en"
     try:
-        rows = store.query(f"SELECT {name} AS name, geom FROM district")  # nosec B608
+        rows = store.query(f"SELECT {name} AS name, geom FROM district")
     except PlanError:
         rows = []
     found = []

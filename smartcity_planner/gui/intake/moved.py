@@ -192,18 +192,16 @@ class MovedWindow(Window):
             return
         self._mark.clear()
         self.refresh()
-        self.tell(
-            translate(
-                "Gui",
-                "{parcels} parcels carried over: {won} won in {rows} ledger rows, {phases} phase "
-                "rows.",
-            ).format(
-                parcels=words.count(done.parcels),
-                won=words.count(done.won),
-                rows=words.count(done.funding_rows),
-                phases=words.count(done.phase_rows),
-            )
+        said = translate(
+            "Gui",
+            "{parcels} parcels carried over: {won} won in {rows} ledger rows, {phases} phase rows.",
+        ).format(
+            parcels=words.count(done.parcels),
+            won=words.count(done.won),
+            rows=words.count(done.funding_rows),
+            phases=words.count(done.phase_rows),
         )
+        self.tell("\n".join([said, *done.notes]))
 
     def _ask_keep(self) -> None:
         chosen = self.chosen()

@@ -60,6 +60,7 @@ class ImportWizard(QWizard):
         )
         for page in self._pages:
             self.addPage(page)
+        self.currentIdChanged.connect(self._page_changed)
         self.done_page.set_aside_asked.connect(self.set_aside_asked)
         self.done_page.moved_asked.connect(self.moved_asked)
         self.setAcceptDrops(True)
@@ -81,6 +82,11 @@ class ImportWizard(QWizard):
         """Start anew with the file that was dropped."""
         self.show_file(dropped_file(event.mimeData()))
         event.acceptProposedAction()
+
+    def _page_changed(self, _page: int) -> None:
+        """Going back, the look may be another one: other columns were chosen meanwhile."""
+        if self.currentPage() is self.look_page and self.job.looked and not self.working:
+            self.look_page.enter()
 
     @property
     def working(self) -> bool:
