@@ -39,6 +39,10 @@ SET_ASIDE, LOOK_AT = "#c62828", "#e39b1f"
 #: Bytes of the envelope in a GeoPackage geometry, by its code in the header.
 _ENVELOPES = (0, 32, 48, 48, 64)
 _NEAR = 150.0
+_DISTRICTS = {
+    "ko": "SELECT name_ko AS name, geom FROM district",
+    "en": "SELECT name_en AS name, geom FROM district",
+}
 
 
 class MapView(QgsMapCanvas):
@@ -183,9 +187,8 @@ def _layer(kind: str, rows: Iterable[tuple[QgsGeometry, str]]) -> QgsVectorLayer
 
 def _district_layer(store: PlanStore) -> QgsVectorLayer:
     """Return a copy of the plan's districts: the map must not keep the plan's file open."""
-    name = "name_ko" if ui_language() == "ko" else "name_en"
     try:
-        rows = store.query(f"SELECT {name} AS name, geom FROM district")
+        rows = store.query(_DISTRICTS[ui_language()])
     except PlanError:
         rows = []
     found = []
