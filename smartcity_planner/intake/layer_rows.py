@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -57,7 +58,9 @@ class Rows:
         result: LayerResult,
         writer: Writer,
         language: str,
+        origin: Mapping[str, object] | None = None,
     ) -> None:
+        self._origin = origin or {}
         self.table = table
         self.result = result
         self.asked = asked
@@ -232,6 +235,8 @@ class Rows:
             draft.notes.append("same_shape")
 
     def _source_title(self) -> str:
+        if self._origin:
+            return str(self._origin["title"])
         name, layer = Path(self.result.input).name, self.result.layer
         return name if layer == Path(name).stem else f"{name} ({layer})"
 
@@ -245,6 +250,7 @@ class Rows:
             "title": self.title,
             "licence": "미확인 / unknown",
             "confidence": "BG",
+            **self._origin,
         }
         self.writer.add("source", row)
 

@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("build_project", "BuildProject"),
     ("import_parcels", "ImportParcels"),
     ("import_layer", "ImportLayer"),
+    ("fetch_infrastructure", "FetchInfrastructure"),
     ("retry_quarantine", "RetryQuarantine"),
     ("carry_parcels", "CarryParcels"),
     ("refresh_overlay", "RefreshOverlay"),

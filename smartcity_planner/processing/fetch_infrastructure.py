@@ -1,0 +1,127 @@
+"""smartcity:fetchinfrastructure"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from smartcity_planner.domain.errors import PlanError
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.i18n import translate
+from smartcity_planner.processing.base import PlanAlgorithm
+
+if TYPE_CHECKING:
+    from smartcity_planner.intake.catalogue import Declared
+
+
+def _sources() -> tuple[Declared, ...]:
+    """Return the catalogue; none where it is damaged, for QGIS loads all algorithms at its start
+    and one broken file must not take the others along (a run says what is wrong)."""
+    from smartcity_planner.intake import catalogue
+
+    try:
+        return catalogue.sources()
+    except PlanError:
+        return ()
+
+
+class FetchInfrastructure(PlanAlgorithm):
+    """Bring a source of the infrastructure catalogue into a plan, with its terms."""
+
+    NAME = "fetchinfrastructure"
+    COUNTS = ("READ", "IMPORTED", "REPAIRED", "QUARANTINED")
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return translate("Processing", "Fetch infrastructure from the catalogue")
+
+    def shortHelpString(self) -> str:
+        """Return what the dialog shows beside the parameters, with every source's terms."""
+        from smartcity_planner.i18n import ui_language
+        words = translate(
+            "Processing",
+            "Brings a source of the infrastructure catalogue into a plan: a file that the city "
+            "publishes and you have downloaded, or OpenStreetMap in districts or hubs (needs the "
+            "network and the Python of the analysis process; see the README). Publisher, licence "
+            "and date are kept with the rows. A row that cannot be taken is set aside with the "
+            "reason; the same source again updates and doubles nothing.",
+        )
+        language = ui_language()
+        lines = [f"{declared.id}: {declared.described(language)}" for declared in _sources()]
+        return "\n\n".join([words, *lines])
+
+    def declare(self) -> None:
+        """Add PLAN, SOURCE, FILE, DISTRICTS, DRY_RUN, REPORT."""
+        self.add_plan_parameter()
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                "SOURCE",
+                translate("Processing", "Source of the catalogue"),
+                options=[declared.id for declared in _sources()],
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "FILE",
+                translate("Processing", "Downloaded file (not for OpenStreetMap)"),
+                Qgis.ProcessingFileParameterBehavior.File,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                "DISTRICTS",
+                translate("Processing", "Districts or hubs, for OpenStreetMap (empty: all hubs)"),
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN",
+                translate("Processing", "Only say what would happen; change nothing"),
+                defaultValue=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "REPORT",
+                translate("Processing", "Report"),
+                translate("Processing", "Web pages (*.html)"),
+                optional=True,
+            )
+        )
+
+    def run_on(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
+    ) -> dict[str, Any]:
+        """Fetch the source."""
+        from smartcity_planner.intake.catalogue.fetch import fetch
+
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        result = fetch(
+            self.plan(parameters, context),
+            self.parameterAsEnumString(parameters, "SOURCE", context),
+            file=self.parameterAsString(parameters, "FILE", context),
+            areas=self.parameterAsString(parameters, "DISTRICTS", context),
+            progress=progress,
+            report=Path(report) if report else None,
+            dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
+        )
+        return {
+            "READ": result.read,
+            "IMPORTED": result.imported,
+            "REPAIRED": result.repaired,
+            "QUARANTINED": result.quarantined,
+            **({"REPORT": report} if report else {}),
+        }
