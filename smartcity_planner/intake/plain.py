@@ -88,8 +88,9 @@ class Judge:
         letters = ", ".join(map(ddl.quoted, codes.LAND_CATEGORY.values))
         return (
             f"typeof({self._column('jibun')}) IN ('text', 'null') AND "
-            f"({text} = '' OR {text} = {self.own_jibun} OR (substr({self._bare_jibun}, 1, "
-            f"length({self.own_jibun})) = {self.own_jibun} AND {self._stuck} IN ({letters})))"
+            f"({text} = '' OR {self._column('jibun')} = {self.own_jibun} OR "
+            f"(substr({self._bare_jibun}, 1, length({self.own_jibun})) = {self.own_jibun} "
+            f"AND {self._stuck} IN ({letters})))"
         )
 
     def _text(self, role: str) -> str:
@@ -343,32 +344,38 @@ def judge(writer: Writer, judge: Judge, has_former: bool, others: list[int]) -> 
 def write(writer: Writer, judge: Judge, source_id: str, has_former: bool) -> Iterator[float]:
     """Write the rows of `taken` that are new or changed; yields the share done."""
     values = judge.values(source_id, has_former, "t.area")
-    columns = ", ".join(values)
     join = f"LEFT JOIN main.parcel c ON c.pnu = {judge.pnu}" if has_former else ""
-    update = ", ".join(f"{column} = excluded.{column}" for column in values if column != "pnu")
-    on_conflict = f"ON CONFLICT (pnu) DO UPDATE SET {update}" if has_former else ""
+    given = f"temp.taken t JOIN {judge.rows} ON {judge.row} = t.row {join}"
     if has_former:
         writer.execute(
-            "INSERT INTO temp.former SELECT c.pnu, c.geom FROM temp.taken t "  # nosec B608
-            f"JOIN {judge.rows} ON {judge.row} = t.row JOIN main.parcel c ON c.pnu = {judge.pnu} "
+            f"INSERT INTO temp.former SELECT c.pnu, c.geom FROM {given} "  # nosec B608
             f"WHERE t.state = {CHANGED} AND c.geom IS NOT {judge.blob}"
         )
-    last, done = -1, 0
+    insert = (
+        f"INSERT INTO main.parcel ({', '.join(values)}) "  # nosec B608 - own names
+        f"SELECT {', '.join(values.values())} FROM {given} WHERE t.state = {NEW} AND "
+    )
+    # Not as an upsert: its conflict rule would overrule that of the index's own triggers.
+    changes = ", ".join(f"{column} = n.{column}" for column in values if column != "pnu")
+    named = ", ".join(f"{expression} AS {column}" for column, expression in values.items())
+    update = (
+        f"UPDATE main.parcel SET {changes} FROM (SELECT {named} FROM {given} "  # nosec B608
+        f"WHERE t.state = {CHANGED} AND {{rows}}) n WHERE parcel.pnu = n.pnu"
+    )
+    before, done = -1, 0
     total = writer.value(f"SELECT count(*) FROM temp.taken WHERE state <> {UNCHANGED}")  # nosec B608
     while True:
         upto = writer.value(
             "SELECT max(number) FROM (SELECT number FROM temp.taken "  # nosec B608 - numbers
-            f"WHERE number > {last} AND state <> {UNCHANGED} ORDER BY number LIMIT {_AT_ONCE})"
+            f"WHERE number > {before} AND state <> {UNCHANGED} ORDER BY number LIMIT {_AT_ONCE})"
         )
         if upto is None:
             return
-        writer.execute(
-            f"INSERT INTO main.parcel ({columns}) SELECT {', '.join(values.values())} "  # nosec B608
-            f"FROM temp.taken t JOIN {judge.rows} ON {judge.row} = t.row {join} "
-            f"WHERE t.number > {last} AND t.number <= {upto} AND t.state <> {UNCHANGED} "
-            f"ORDER BY t.number {on_conflict}"
-        )
-        last, done = upto, done + _AT_ONCE
+        rows_at_once = f"t.number > {before} AND t.number <= {upto}"
+        writer.execute(f"{insert}{rows_at_once} ORDER BY t.number")
+        if has_former:
+            writer.execute(update.format(rows=rows_at_once))
+        before, done = upto, done + _AT_ONCE
         yield min(done / max(total, 1), 1.0)
 
 
