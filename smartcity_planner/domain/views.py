@@ -154,11 +154,11 @@ PARCEL_PLACE = View(
     "parcel_place",
     "필지에 걸친 구역·시설",
     "What lies on the parcels",
-    """SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id, o.place_id AS name_ko,
-       o.place_id AS name_en, o.area_m2 AS area_m2, o.length_m AS length_m,
+    """SELECT o.fid AS OGC_FID, o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id,
+       o.place_id AS name_ko, o.place_id AS name_en, o.area_m2 AS area_m2, o.length_m AS length_m,
        o.share AS share, o.share AS percent FROM parcel_overlay o WHERE 0
 UNION ALL
-SELECT o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id,
+SELECT o.fid AS OGC_FID, o.pnu AS pnu, o.layer AS layer, o.place_id AS place_id,
        CAST(COALESCE(h.name_ko, z.name_ko, ip.name_ko, il.name_ko, ia.name_ko, o.place_id)
             AS TEXT) AS name_ko,
        CAST(COALESCE(NULLIF(h.name_en, ''), NULLIF(ip.name_en, ''), NULLIF(il.name_en, ''),
@@ -190,11 +190,11 @@ PARCEL_PLACE_NAMES = View(
     "parcel_place_names",
     "필지별 거점·구역·기반시설",
     "Places by parcel",
-    """SELECT o.pnu AS pnu, o.pnu AS hubs_ko, o.pnu AS hubs_en, o.pnu AS zones,
+    """SELECT o.fid AS OGC_FID, o.pnu AS pnu, o.pnu AS hubs_ko, o.pnu AS hubs_en, o.pnu AS zones,
        o.pnu AS infrastructure_ko, o.pnu AS infrastructure_en
 FROM parcel_overlay o WHERE 0
 UNION ALL
-SELECT o.pnu AS pnu,
+SELECT CAST(MIN(o.fid) AS INTEGER) AS OGC_FID, o.pnu AS pnu,
        CAST((SELECT group_concat(s.words, '; ') FROM (
            SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
            FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'

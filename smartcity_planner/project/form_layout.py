@@ -38,6 +38,7 @@ _TABS: dict[str, tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = {
     ),
     "parcel": (
         ("form.basics", ("*",), ()),
+        ("form.places", (), ("parcel_place",)),
         ("form.phases", (), ("phase_parcel",)),
         ("form.money", (), ("funding",)),
     ),

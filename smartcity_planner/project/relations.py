@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsProject, QgsRelation, QgsRelationContext
 
 from smartcity_planner.domain import schema
-from smartcity_planner.project.layers import layer_id
+from smartcity_planner.project.layers import declaration, layer_id
 
 #: (parent, child, child's column)
 RELATIONS: tuple[tuple[str, str, str], ...] = (
@@ -17,6 +17,9 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("parcel", "funding", "pnu"),
 )
 
+#: The same for views, which declare no references: (parent, view, the view's column, parent's).
+VIEW_RELATIONS: tuple[tuple[str, str, str, str], ...] = (("parcel", "parcel_place", "pnu", "pnu"),)
+
 
 def relation_id(parent: str, child: str) -> str:
     """Return the id of a relation: the same in every project."""
@@ -27,18 +30,21 @@ def add_relations(project: QgsProject, language: str) -> None:
     """Add all relations to the project; its layers are there already."""
     manager = project.relationManager()
     context = QgsRelationContext(project)
+    found = [*VIEW_RELATIONS]
     for parent, child, column in RELATIONS:
         reference = schema.table(child).field(column).references
         if reference is None:
             raise KeyError(f"{child}.{column} refers to nothing")
+        found.append((parent, child, column, reference.column))
+    for parent, child, column, key in found:
         relation = QgsRelation(context)
         relation.setId(relation_id(parent, child))
         relation.setName(
-            f"{schema.table(parent).label(language)} → {schema.table(child).label(language)}"
+            f"{schema.table(parent).label(language)} → {declaration(child).label(language)}"
         )
         relation.setReferencedLayer(layer_id(parent))
         relation.setReferencingLayer(layer_id(child))
-        relation.addFieldPair(column, reference.column)
+        relation.addFieldPair(column, key)
         # Not a composition: the plan itself refuses to delete what is still in use.
         relation.setStrength(Qgis.RelationshipStrength.Association)
         manager.addRelation(relation)

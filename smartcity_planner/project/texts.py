@@ -44,6 +44,7 @@ _TEXTS = MappingProxyType(
         "form.notes": ("비고·출처", "Notes and source"),
         "form.phases": ("단계", "Phases"),
         "form.partners": ("협조 부서", "Partner departments"),
+        "form.places": ("거점·구역·시설", "What lies here"),
         "form.parcels": ("필지", "Parcels"),
         "form.money": ("재원", "Money"),
         "form.required": ("{label}: 반드시 입력해야 합니다.", "{label}: a value is required."),

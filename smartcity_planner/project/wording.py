@@ -148,7 +148,8 @@ def display_of(table: str, language: str) -> str:
     if table == "source":
         return 'coalesce(nullif("title_en", \'\'), "title")' if language == "en" else '"title"'
     if table == "parcel_place":
-        return f"\"pnu\" || ' · ' || {name_of('hub', language)}"
+        share = "coalesce(' · ' || format_number(\"percent\", 1) || ' %', '')"
+        return f"{name_of('hub', language)} || {share}"
     if table in _NAMED_BY:
         return _NAMED_BY[table]
     return name_of(table, language)

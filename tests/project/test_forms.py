@@ -123,7 +123,7 @@ def test_relations_are_valid_and_find_children(
     [
         ("project", ["phase", "project_department"]),
         ("phase", ["phase_parcel", "funding"]),
-        ("parcel", ["phase_parcel", "funding"]),
+        ("parcel", ["parcel_place", "phase_parcel", "funding"]),
     ],
 )
 def test_tabs_hold_every_shown_column_once_and_the_children(
@@ -272,3 +272,23 @@ def test_a_phase_is_named_with_its_project(
     assert shown.startswith(names[f"p_{language}"] + " · ")
     assert shown.endswith(names[f"name_{language}"])
     assert row["phase_id"] not in shown
+
+
+def test_what_lies_on_a_parcel_stands_in_its_form(built: tuple[QgsProject, str]) -> None:
+    project, language = built
+    relation = project.relationManager().relation(relation_id("parcel", "parcel_place"))
+    assert relation.isValid(), relation.validationStatus()
+    view = layers.find(project, "parcel_place")
+    assert view.readOnly()
+    busy = next(iter(view.getFeatures()))["pnu"]
+    parcel = next(layers.find(project, "parcel").getFeatures(f"\"pnu\" = '{busy}'"))
+    rows = list(relation.getRelatedFeatures(parcel))
+    assert rows and all(row["pnu"] == busy for row in rows)
+    # The row that a form fetches by its number is the row that the list shows.
+    for row in rows:
+        again = view.getFeature(row.id())
+        assert (again["pnu"], again["place_id"]) == (row["pnu"], row["place_id"])
+        assert _shown(view, "layer", row["layer"]) != row["layer"]
+        assert row[f"name_{language}"]
+        if row["area_m2"]:
+            assert 0 <= row["percent"] <= 100
