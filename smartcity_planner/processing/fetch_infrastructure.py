@@ -48,6 +48,7 @@ class FetchInfrastructure(PlanAlgorithm):
     def shortHelpString(self) -> str:
         """Return what the dialog shows beside the parameters, with every source's terms."""
         from smartcity_planner.i18n import ui_language
+
         words = translate(
             "Processing",
             "Brings a source of the infrastructure catalogue into a plan: a file that the city "

@@ -61,7 +61,7 @@ def test_real_files_come_in_as_declared(
     assert result.imported + result.quarantined == read
     assert result.imported >= at_least
     if key == "ngii_rivers":
-        reasons = {found.code for found in result.set_aside}
+        reasons = {found.fault.code for found in result.set_aside}
         assert reasons == {"outside_city"}
     rows = store.query(
         f"SELECT p.kind, s.title, s.licence, s.as_of, count(*) FROM {declared.target} p "
@@ -79,7 +79,7 @@ def test_a_source_of_files_asks_for_its_file(store: PlanStore) -> None:
         fetch(store, "seoul_bus_stops")
     with pytest.raises(PlanError, match="nowhere"):
         fetch(store, "seoul_bus_stops", file="/nowhere/stops.csv")
-    with pytest.raises(BadInput, match="not in the infrastructure catalogue.*seoul_cctv"):
+    with pytest.raises(BadInput, match=r"not in the infrastructure catalogue.*seoul_cctv"):
         fetch(store, "moon")
     assert store.path.read_bytes() == before
 
