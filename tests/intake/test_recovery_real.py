@@ -32,6 +32,7 @@ from smartcity_planner.intake.repair import repair
 from smartcity_planner.intake.rows import Fault
 from smartcity_planner.store.plan import PlanStore
 
+pytestmark = pytest.mark.real_data
 NEAR, ALIKE = 0.5, 0.01  # metres, share of the area
 DAMAGED = "yongsan_road_parcels_damaged.csv"
 TRUTH = "yongsan_road_parcels_partial_truth.csv"
