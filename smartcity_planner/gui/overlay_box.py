@@ -43,7 +43,11 @@ class OverlayBox(QWidget):
         self.tree = QTreeWidget(self)
         self.tree.setColumnCount(3)
         self.tree.setHeaderLabels(
-            [translate("Gui", "Place"), translate("Gui", "On them"), translate("Gui", "Share")]
+            [
+                translate("Gui", "Place"),
+                translate("Gui", "On them"),
+                translate("Gui", "Of their area"),
+            ]
         )
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
