@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP
-from smartcity_planner.intake import evidence, layer_report, page, reasons
+from smartcity_planner.intake import change_report, evidence, layer_report, page, reasons
 from smartcity_planner.intake.result import SHOWN, ImportResult
 from smartcity_planner.intake.texts import speaker
 from smartcity_planner.store import files
@@ -60,7 +60,8 @@ def render(result: ImportResult, language: str) -> str:
     about = say(
         QT_TRANSLATE_NOOP("Intake", "{file} · layer {layer} · {driver} · imported at {when}")
     ).format(file=result.input, layer=result.layer, driver=result.driver, when=_moment(result))
-    parts = [figures]
+    parts = [*change_report.trial_banner(result, say), figures]
+    parts += change_report.sections(result, say)
     parts += _set_aside(result, say)
     parts += _counted(
         say(QT_TRANSLATE_NOOP("Intake", "Repaired")), result.repairs, reasons.REPAIRS, result, say
