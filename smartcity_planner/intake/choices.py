@@ -56,8 +56,8 @@ def in_folder(folder: Path, layers: list[str]) -> Path:
     return found[0]
 
 
-def out_of_zip(path: Path, layers: list[str], folder: Path) -> Path:
-    """Return the layer in a zip that is asked for, or the only one, unpacked."""
+def out_of_zip(path: Path, layers: list[str], folder: Path) -> tuple[Path, str]:
+    """Return the layer in a zip that is asked for, or the only one, unpacked, and as a source."""
     found = unpack.layers(path)
     wanted = found[0]
     if layers:
@@ -72,11 +72,11 @@ def out_of_zip(path: Path, layers: list[str], folder: Path) -> Path:
             path,
             [f"{path}|layername={one}" for one in found],
         )
-    return unpack.unpack(path, wanted, folder)
+    return unpack.unpack(path, wanted, folder), f"{path}|layername={wanted}"
 
 
-def require_single(packed: Path, path: Path) -> None:
-    """Raise SeveralLayers where a file out of a zip holds several."""
+def require_single(packed: Path, source: str, path: Path) -> None:
+    """Raise SeveralLayers where a file out of a zip (as a source, and unpacked) holds several."""
     names = prepare.layer_names(path)
     if len(names) > 1:
         raise _several(
@@ -84,7 +84,7 @@ def require_single(packed: Path, path: Path) -> None:
                 "Intake", "{path} is packed with several layers. Choose one: {layers}."
             ),
             packed,
-            [f"{packed}|layername={path.name}|layername={name}" for name in names],
+            [f"{source}|layername={name}" for name in names],
         )
 
 

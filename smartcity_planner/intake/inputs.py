@@ -132,10 +132,9 @@ def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
         path = choices.in_folder(path, layers)
         suffix = path.suffix.lower()
     _require_file(path)
-    packed_in = None
+    packed, member = path, ""
     if suffix == ".zip":
-        packed_in = path
-        path = choices.out_of_zip(path, layers, folder)
+        path, member = choices.out_of_zip(path, layers, folder)
         suffix = path.suffix.lower()
     if suffix == ".shp":
         path, restored = shapefile.with_index(path, folder)
@@ -158,8 +157,8 @@ def _inspect(asked: _Asked, given: str | None, folder: Path) -> Input:
     layer = layers.pop(0) if layers else None
     if layer is None and asked.layer_id is not None:
         layer = prepare.layer_name(path, asked.layer_id)
-    if packed_in is not None and layer is None and suffix in _CONTAINERS:
-        choices.require_single(packed_in, path)
+    if member and layer is None and suffix in _CONTAINERS:
+        choices.require_single(packed, member, path)
     if asked.subset:
         path = prepare.filtered(path, layer, asked.subset, coded, folder)
         ready = True
