@@ -117,6 +117,7 @@ class ImportLayer(PlanAlgorithm):
         """Import the file."""
         from smartcity_planner.intake import field_map
         from smartcity_planner.intake.features import import_layer
+        from smartcity_planner.intake.follow_up import bring_up_to_date
 
         store = self.plan(parameters, context)
         target = self.parameterAsEnumString(parameters, "TARGET", context)
@@ -135,6 +136,7 @@ class ImportLayer(PlanAlgorithm):
             report=Path(report) if report else None,
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
+        bring_up_to_date(store, result, progress)
         return {
             "READ": result.read,
             "IMPORTED": result.imported,

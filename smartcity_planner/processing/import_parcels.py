@@ -9,6 +9,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -42,7 +43,7 @@ class ImportParcels(PlanAlgorithm):
         )
 
     def declare(self) -> None:
-        """Add PLAN, INPUT, ENCODING, CRS, REPORT."""
+        """Add PLAN, INPUT, ENCODING, CRS, FIELD_MAP, DRY_RUN, REPORT."""
         self.add_plan_parameter()
         self.addParameter(
             QgsProcessingParameterFile(
@@ -65,6 +66,20 @@ class ImportParcels(PlanAlgorithm):
                 optional=True,
             )
         )
+        self.add_advanced(
+            QgsProcessingParameterString(
+                "FIELD_MAP",
+                translate("Processing", "Field map (JSON, .json file or its name)"),
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN",
+                translate("Processing", "Only say what would happen; change nothing"),
+                defaultValue=False,
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "REPORT",
@@ -78,17 +93,24 @@ class ImportParcels(PlanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> dict[str, Any]:
         """Import the file."""
+        from smartcity_planner.intake import field_map
+        from smartcity_planner.intake.follow_up import bring_up_to_date
         from smartcity_planner.intake.parcels import import_parcels
 
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        store = self.plan(parameters, context)
+        mapping = self.parameterAsString(parameters, "FIELD_MAP", context)
         result = import_parcels(
-            self.plan(parameters, context),
+            store,
             self.parameterAsString(parameters, "INPUT", context),
             encoding=self.parameterAsString(parameters, "ENCODING", context).strip() or None,
             crs=self._crs(parameters, context),
             progress=progress,
             report=Path(report) if report else None,
+            field_map=field_map.read(store, mapping.strip(), "parcel"),
+            dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
+        bring_up_to_date(store, result, progress)
         return {
             "READ": result.read,
             "IMPORTED": result.imported,
