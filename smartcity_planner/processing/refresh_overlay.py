@@ -19,7 +19,7 @@ class RefreshOverlay(PlanAlgorithm):
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
-        return translate("Processing", "Refresh what lies on the parcels")
+        return translate("Processing", "What lies on which parcel")
 
     def shortHelpString(self) -> str:
         """Return what the dialog shows beside the parameters."""
