@@ -121,28 +121,21 @@ SELECT o.fid AS OGC_FID, o.pnu AS pnu, o.pnu AS hubs_ko, o.pnu AS hubs_en, o.pnu
        o.pnu AS infrastructure_ko, o.pnu AS infrastructure_en
 FROM parcel_overlay o WHERE 0
 UNION ALL
-SELECT CAST(MIN(o.fid) AS INTEGER) AS OGC_FID, o.pnu AS pnu,
-       CAST((SELECT group_concat(s.words, '; ') FROM (
-           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
-           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
-           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_ko,
-       CAST((SELECT group_concat(s.words, '; ') FROM (
-           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
-           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'hub'
-           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS hubs_en,
-       CAST((SELECT group_concat(s.words, '; ') FROM (
-           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
-           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer = 'regeneration_zone'
-           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS zones,
-       CAST((SELECT group_concat(s.words, '; ') FROM (
-           SELECT p.name_ko || COALESCE(' (' || p.percent || '%)', '') AS words
-           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
-           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_ko,
-       CAST((SELECT group_concat(s.words, '; ') FROM (
-           SELECT p.name_en || COALESCE(' (' || p.percent || '%)', '') AS words
-           FROM parcel_place p WHERE p.pnu = o.pnu AND p.layer NOT IN ('hub', 'regeneration_zone')
-           ORDER BY p.share DESC, p.place_id) s) AS TEXT) AS infrastructure_en
-FROM parcel_overlay o GROUP BY o.pnu;
+SELECT CAST(MIN(p.fid) AS INTEGER) AS OGC_FID, p.pnu AS pnu,
+       CAST(group_concat(CASE WHEN p.layer = 'hub'
+           THEN p.name_ko || COALESCE(' (' || p.percent || '%)', '') END, '; ') AS TEXT) AS hubs_ko,
+       CAST(group_concat(CASE WHEN p.layer = 'hub'
+           THEN p.name_en || COALESCE(' (' || p.percent || '%)', '') END, '; ') AS TEXT) AS hubs_en,
+       CAST(group_concat(CASE WHEN p.layer = 'regeneration_zone'
+           THEN p.name_ko || COALESCE(' (' || p.percent || '%)', '') END, '; ') AS TEXT) AS zones,
+       CAST(group_concat(CASE WHEN p.layer NOT IN ('hub', 'regeneration_zone')
+           THEN p.name_ko || COALESCE(' (' || p.percent || '%)', '') END, '; ') AS TEXT)
+           AS infrastructure_ko,
+       CAST(group_concat(CASE WHEN p.layer NOT IN ('hub', 'regeneration_zone')
+           THEN p.name_en || COALESCE(' (' || p.percent || '%)', '') END, '; ') AS TEXT)
+           AS infrastructure_en
+FROM (SELECT OGC_FID AS fid, pnu, layer, place_id, name_ko, name_en, percent, share
+      FROM parcel_place ORDER BY pnu, share DESC, place_id) p GROUP BY p.pnu;
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('parcel_place_names', 'attributes', 'parcel_place_names', '필지별 거점·구역·기반시설 / Places by parcel', 0);
 
