@@ -31,6 +31,11 @@ MONEY = {
 #: What an algorithm needs beside a plan, so that the plan is all that is wrong.
 GIVEN: dict[str, dict[str, Any]] = {
     "importparcels": {"INPUT": "{place}/lots.csv", "CRS": "EPSG:5186"},
+    "importlayer": {
+        "INPUT": "{place}/lots.csv",
+        "CRS": "EPSG:5186",
+        "TARGET": "regeneration_zone",
+    },
     "assignparcels": {"PHASE": PHASE, "EXPRESSION": HUB_DONG},
     "allocatefunding": MONEY,
     "checkplan": {"REPORT": "{place}/check.html"},
