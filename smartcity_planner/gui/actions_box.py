@@ -50,6 +50,7 @@ class ActionsBox(QWidget):
             button.clicked.connect(lambda _checked=False, name=algorithm: self._run(name))
         for signal, window in (
             (self.import_button.import_asked, "wizard"),
+            (self.import_button.catalogue_asked, "catalogue"),
             (self.import_button.set_aside_asked, "set_aside"),
             (self.import_button.moved_asked, "moved"),
             (self.import_button.history_asked, "history"),
@@ -107,7 +108,7 @@ class ActionsBox(QWidget):
         """Ask for a window of the intake. An import needs the plan's edits saved or thrown away:
         it writes to the same file."""
         self.notice.close_notice()
-        if window != "wizard" or not self._desk.unsaved:
+        if window not in ("wizard", "catalogue") or not self._desk.unsaved:
             self.intake_asked.emit(window, source)
             return
         self.notice.ask(

@@ -172,12 +172,27 @@ class PlanDock(QgsDockWidget):
     def _open_intake(self, window: str, source: str) -> None:
         if window == "wizard":
             self.intake.open_wizard(source)
+        elif window == "catalogue":
+            self._open_catalogue()
         else:
             {
                 "set_aside": self.intake.open_set_aside,
                 "moved": self.intake.open_moved,
                 "history": self.intake.open_history,
             }[window]()
+
+    def _open_catalogue(self) -> None:
+        """Open the catalogue; its dialog shows each source's publisher and licence beforehand."""
+        if self.desk.plan is None:
+            return
+
+        def finished(done: bool, results: dict[str, Any]) -> None:
+            path = output_path(results)
+            if done and path is not None:
+                self.messages.made(translate("Gui", "Taken from the catalogue. The report:"), path)
+
+        parameters = {"PLAN": str(self.desk.plan.store.path)}
+        self._show_dialog("fetchinfrastructure", parameters, finished)
 
     def _show_dialog(self, name: str, parameters: dict[str, Any], finished: Any) -> None:
         if not self.dialogs.show(name, parameters, finished):

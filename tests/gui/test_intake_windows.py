@@ -213,6 +213,15 @@ def test_the_menu_counts_what_waits(dock, damaged, moved):
     assert dock.intake.set_aside.isVisible()
 
 
+def test_the_catalogue_opens_on_this_plan(dock, plan_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        dock.dialogs, "show", lambda name, given, _finished: asked.append((name, given)) or True
+    )
+    dock.actions_box.import_button.catalogue_action.trigger()
+    assert asked == [("fetchinfrastructure", {"PLAN": str(plan_path)})]
+
+
 def test_nothing_stays_when_the_dock_is_released(make_dock, plan_path, damaged, qgis_iface):
     def windows() -> set[str]:
         return {

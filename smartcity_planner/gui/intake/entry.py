@@ -15,6 +15,7 @@ class IntakeButton(QToolButton):
     """Pressed, it opens the wizard; its arrow lists the other windows, with what waits in them."""
 
     import_asked = pyqtSignal()
+    catalogue_asked = pyqtSignal()
     set_aside_asked = pyqtSignal()
     moved_asked = pyqtSignal()
     history_asked = pyqtSignal()
@@ -30,6 +31,7 @@ class IntakeButton(QToolButton):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         self.import_action = menu.addAction(translate("Gui", "Import a file…"))
+        self.catalogue_action = menu.addAction(translate("Gui", "Infrastructure catalogue…"))
         menu.addSeparator()
         self.set_aside_action = menu.addAction("")
         self.moved_action = menu.addAction("")
@@ -37,6 +39,7 @@ class IntakeButton(QToolButton):
         self.setMenu(menu)
         self.clicked.connect(self.import_asked)
         self.import_action.triggered.connect(self.import_asked)
+        self.catalogue_action.triggered.connect(self.catalogue_asked)
         self.set_aside_action.triggered.connect(self.set_aside_asked)
         self.moved_action.triggered.connect(self.moved_asked)
         self.history_action.triggered.connect(self.history_asked)
