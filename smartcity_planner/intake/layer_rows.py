@@ -14,10 +14,10 @@ from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake import hub_rows, targets
 from smartcity_planner.intake.layer_result import LayerResult
-from smartcity_planner.intake.reading import Source
 from smartcity_planner.intake.reference import CITY, City
 from smartcity_planner.intake.result import MOST_PLACES, SHOWN, Place, SetAside
 from smartcity_planner.intake.rows import Fault, fault
+from smartcity_planner.intake.source import Source
 from smartcity_planner.intake.targets import overlaps, shapes
 from smartcity_planner.intake.targets.base import Draft, Keys, Target, derived_id, text_in
 from smartcity_planner.intake.targets.infrastructure import Infrastructure

@@ -16,7 +16,7 @@ from smartcity_planner.intake.columns import Column
 from smartcity_planner.intake.crs import CrsEvidence, CrsProblem
 from smartcity_planner.intake.encoding import UTF8, Encoding
 from smartcity_planner.intake.inputs import Input, SeveralLayers
-from smartcity_planner.intake.reading import Source
+from smartcity_planner.intake.source import Source
 from smartcity_planner.store.plan import PlanStore
 
 _SHOWN_ROWS, _SHOWN_SHAPES, _SEARCHED = 50, 500, 20_000

@@ -10,8 +10,8 @@ from osgeo import ogr, osr
 from smartcity_planner.domain import pnu as pnu_rules
 from smartcity_planner.intake import crs, outline, places
 from smartcity_planner.intake.crs import CrsEvidence, Sample
-from smartcity_planner.intake.reading import Source
 from smartcity_planner.intake.reference import City, LegalDongs
+from smartcity_planner.intake.source import Source
 from smartcity_planner.store.plan import PlanStore
 
 ROWS = 400

@@ -11,11 +11,11 @@ from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake import plain, recovery, repair, rows
 from smartcity_planner.intake.claims import Claims, Twins
 from smartcity_planner.intake.ground import OUTSIDE
-from smartcity_planner.intake.reading import Source
 from smartcity_planner.intake.recovery import Recovered
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.result import MOST_PLACES, SHOWN, ImportResult, Place, SetAside
 from smartcity_planner.intake.rows import Draft, Fault
+from smartcity_planner.intake.source import Source
 from smartcity_planner.intake.staging import Staged
 from smartcity_planner.intake.target import ParcelTable
 from smartcity_planner.intake.texts import speaker

@@ -20,7 +20,7 @@ from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import Cancelled
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import crs as crs_test
-from smartcity_planner.intake.reading import Source
+from smartcity_planner.intake.source import Source
 from smartcity_planner.store import vector
 from smartcity_planner.store.plan import connect_read_only
 

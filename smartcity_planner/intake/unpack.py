@@ -31,6 +31,8 @@ _MOST_BYTES = 32 << 30
 _BOMB_RATIO, _BOMB_BYTES = 500, 256 << 20
 _KEPT_FREE = 256 << 20
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
+_LONGEST_NAME = 180  # bytes; a copy beside it may have a longer ending
+_LONGEST_SUFFIX = 10
 _STRANGE = '<>:"|?*'
 _FAULTS = (
     zipfile.BadZipFile,
@@ -107,11 +109,11 @@ def unpack(path: Path, layer: str, folder: Path) -> Path:
         parts = _parts(members, layer)
         _require_room(path, [member.info for member, _ in parts], folder)
         for member, target in parts:
-            place = folder.joinpath(*target)
+            place = folder.joinpath(*map(_short, target))
             place.parent.mkdir(parents=True, exist_ok=True)
             with packed.open(member.info) as source, place.open("wb") as copy:
                 shutil.copyfileobj(source, copy, 1 << 20)
-    return folder / PurePosixPath(layer).name
+    return folder / _short(PurePosixPath(layer).name)
 
 
 def _members(packed: zipfile.ZipFile, path: Path) -> list[Member]:
@@ -132,6 +134,15 @@ def _members(packed: zipfile.ZipFile, path: Path) -> list[Member]:
         if clean and not info.is_dir() and clean[0] != "__MACOSX" and clean[-1][0] != ".":
             found.append(Member("/".join(clean), info))
     return found
+
+
+def _short(name: str) -> str:
+    """Return a file name that every disk takes: one of 90 Korean letters is too long for some."""
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    path = PurePosixPath(name)
+    suffix = path.suffix if len(path.suffix) <= _LONGEST_SUFFIX else ""
+    return path.stem.encode()[: _LONGEST_NAME - 40].decode(errors="ignore") + suffix
 
 
 def _plain(word: str) -> str:

@@ -328,8 +328,8 @@ def test_a_commit_that_fails_takes_the_report_back(
     real = parcels.bulk.writing
 
     @contextmanager
-    def full(plan: PlanStore) -> Iterator[Writer]:
-        with real(plan) as writer:
+    def full(plan: PlanStore, *given: object, **options: object) -> Iterator[Writer]:
+        with real(plan, *given, **options) as writer:
             yield writer
             assert "a.gpkg" in report.read_text(encoding="utf-8")  # it was there already
             raise CannotWrite("disk full")

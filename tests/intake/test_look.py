@@ -13,7 +13,7 @@ from osgeo import gdal, ogr
 from smartcity_planner.domain.errors import BadInput
 from smartcity_planner.intake.look import Look, look
 from smartcity_planner.intake.parcels import import_parcels
-from smartcity_planner.intake.reading import Source
+from smartcity_planner.intake.source import Source
 from smartcity_planner.store.plan import PlanStore
 
 Lots = Callable[..., list]
