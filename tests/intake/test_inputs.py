@@ -89,6 +89,14 @@ def test_a_zip_with_a_shapefile_that_lost_its_index(
     assert import_parcels(store, str(source)).imported == 8
 
 
+def test_a_name_in_a_zip_that_is_too_long_for_the_disk(
+    store: PlanStore, tmp_path: Path, lots: Lots, foreign: SimpleNamespace
+) -> None:
+    file = foreign.write_lots(tmp_path / "a.shp", lots(8))
+    source = packed(tmp_path / "b.zip", shapefile_parts(file, "은평구" * 60))
+    assert import_parcels(store, str(source)).imported == 8
+
+
 def test_a_zip_with_several_layers_offers_what_is_accepted(
     tmp_path: Path, lots: Lots, foreign: SimpleNamespace
 ) -> None:
@@ -158,7 +166,7 @@ def test_no_name_in_a_zip_leads_out_of_the_folder(tmp_path: Path, name: str) -> 
         min_size=1,
         max_size=5,
     ),
-    end=st.sampled_from([".csv", ".shp", ".gdb/a.gdbtable", ""]),
+    end=st.sampled_from([".csv", "가" * 90 + ".csv", ".shp", ".gdb/a.gdbtable", ""]),
 )
 def test_any_names_in_a_zip(tmp_path: Path, names: list[str], end: str) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as target:
