@@ -70,7 +70,7 @@ def test_real_files_come_in_as_declared(
     )
     ((kind, title, licence, as_of, count),) = rows
     assert (kind, title, licence) == (declared.kind, declared.title, declared.licence)
-    assert as_of and 0 < count <= result.imported
+    assert as_of is None and 0 < count <= result.imported
 
 
 def test_a_source_of_files_asks_for_its_file(store: PlanStore) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate, ui_language
-from smartcity_planner.intake import inputs, zonal_places
+from smartcity_planner.intake import zonal_places
 from smartcity_planner.intake.catalogue import Declared, osm, source
 from smartcity_planner.intake.features import import_layer
 from smartcity_planner.intake.layer_result import LayerResult
@@ -99,8 +98,6 @@ def _from_file(
     # A file of several layers: the declaration says which; the planner's own choice comes first.
     if declared.layer and "|" not in path and path.lower().endswith((".gpkg", ".sqlite")):
         path = f"{path}|layername={declared.layer}"
-    described = inputs.inspect(path)
-    changed = date.fromtimestamp(Path(described.shown).stat().st_mtime).isoformat()
     return import_layer(
         store,
         declared.target,
@@ -110,7 +107,8 @@ def _from_file(
         progress=progress,
         report=report,
         dry_run=dry_run,
-        origin=_origin(declared, declared.title, changed),
+        # A file's own date is that of the download, not of what it says: unknown.
+        origin=_origin(declared, declared.title, None),
     )
 
 
