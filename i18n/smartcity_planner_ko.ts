@@ -141,12 +141,44 @@
 <context>
     <name>Gui</name>
     <message>
+        <source>1. File and target</source>
+        <translation>1. 파일과 대상</translation>
+    </message>
+    <message>
+        <source>2. What we see</source>
+        <translation>2. 파일 살펴보기</translation>
+    </message>
+    <message>
+        <source>3. Columns</source>
+        <translation>3. 열 대응</translation>
+    </message>
+    <message>
+        <source>4. What the import would do</source>
+        <translation>4. 가져오기 미리 해 보기</translation>
+    </message>
+    <message>
+        <source>5. Imported</source>
+        <translation>5. 가져오기 결과</translation>
+    </message>
+    <message>
+        <source>&lt; Back</source>
+        <translation>&lt; 뒤로</translation>
+    </message>
+    <message>
         <source>= {won} won</source>
         <translation>= {won}원</translation>
     </message>
     <message>
         <source>A part of “{edit}” had been undone or redone with QGIS's own tools; the rest followed now.</source>
         <translation>“{edit}” 작업의 일부가 QGIS 자체 기능으로 이미 취소되거나 다시 실행되어 있어 나머지를 맞추었습니다.</translation>
+    </message>
+    <message>
+        <source>A rehearsal: nothing was written. “Import” writes it to the plan.</source>
+        <translation>연습 결과이며 아직 아무것도 쓰지 않았습니다. ‘가져오기’를 누르면 계획에 반영합니다.</translation>
+    </message>
+    <message>
+        <source>A selected parcel has no successor.</source>
+        <translation>선택한 필지 가운데 승계 필지가 없는 것이 있습니다.</translation>
     </message>
     <message>
         <source>Add at least one fiscal year.</source>
@@ -157,12 +189,44 @@
         <translation>연도 추가</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>모든 가져오기</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>모든 사유</translation>
+    </message>
+    <message>
+        <source>An import writes to the plan's file: save your edits first.</source>
+        <translation>가져오기는 계획 파일에 씁니다. 먼저 편집을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>다른 좌표계…</translation>
+    </message>
+    <message>
+        <source>Apart from the chosen one</source>
+        <translation>선택한 좌표계와의 차이</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>적용</translation>
     </message>
     <message>
         <source>Apply removes {won} won of other years ({years}).</source>
         <translation>적용하면 다른 연도({years})의 {won}원이 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>면</translation>
     </message>
     <message>
         <source>Atlas</source>
@@ -185,6 +249,18 @@
         <translation>근거</translation>
     </message>
     <message>
+        <source>Bessel central belt</source>
+        <translation>베셀 중부원점</translation>
+    </message>
+    <message>
+        <source>Bessel central belt, corrected</source>
+        <translation>베셀 중부원점(보정)</translation>
+    </message>
+    <message>
+        <source>Bring in as</source>
+        <translation>대상</translation>
+    </message>
+    <message>
         <source>Building the map…</source>
         <translation>지도를 만드는 중…</translation>
     </message>
@@ -193,8 +269,28 @@
         <translation>취소</translation>
     </message>
     <message>
+        <source>Carry over</source>
+        <translation>승계</translation>
+    </message>
+    <message>
+        <source>Carry the selected over</source>
+        <translation>선택한 필지 승계</translation>
+    </message>
+    <message>
+        <source>Carry {won} won and the phases of {count} parcels over to their successors? This changes the ledger.</source>
+        <translation>필지 {count}건의 {won}원과 단계를 승계 필지로 옮기시겠습니까? 재원 장부가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Carrying phases and money over…</source>
+        <translation>단계와 사업비를 승계하는 중…</translation>
+    </message>
+    <message>
         <source>Central</source>
         <translation>국비</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Check</source>
@@ -205,16 +301,80 @@
         <translation>계획을 점검하고 결과를 봅니다</translation>
     </message>
     <message>
+        <source>Choose a file or a folder</source>
+        <translation>파일이나 폴더를 선택하십시오</translation>
+    </message>
+    <message>
         <source>Choose a project and a phase first.</source>
         <translation>먼저 사업과 단계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>선택하십시오</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>가져올 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder to import</source>
+        <translation>가져올 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the kind</source>
+        <translation>종류를 선택하십시오</translation>
     </message>
     <message>
         <source>City</source>
         <translation>시비</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>알림 닫기</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>파일의 열</translation>
+    </message>
+    <message>
+        <source>Compute it anew</source>
+        <translation>다시 계산</translation>
+    </message>
+    <message>
+        <source>Computing what lies on the parcels…</source>
+        <translation>필지별 구역·시설을 계산하는 중…</translation>
+    </message>
+    <message>
         <source>Contains example figures.</source>
         <translation>예시 금액이 포함되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>좌표계</translation>
+    </message>
+    <message>
+        <source>Coordinate systems compared</source>
+        <translation>좌표계 비교</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>좌표계</translation>
+    </message>
+    <message>
+        <source>Coordinates in two columns</source>
+        <translation>두 열의 좌표</translation>
     </message>
     <message>
         <source>Copying and upgrading…</source>
@@ -253,6 +413,14 @@
         <translation>구비</translation>
     </message>
     <message>
+        <source>Drop a file, a zip or a folder here</source>
+        <translation>파일, ZIP, 폴더를 여기에 끌어다 놓으십시오</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>문자 인코딩</translation>
+    </message>
+    <message>
         <source>Enter the total.</source>
         <translation>총액을 입력하십시오.</translation>
     </message>
@@ -265,6 +433,14 @@
         <translation>출처</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
         <source>Fill evenly</source>
         <translation>균등 배분</translation>
     </message>
@@ -273,20 +449,124 @@
         <translation>원장에 있는 이 단계의 금액을 입력란에 채웁니다</translation>
     </message>
     <message>
+        <source>Findings on the map</source>
+        <translation>지도로 보기</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>처음 몇 행</translation>
+    </message>
+    <message>
         <source>Fiscal year</source>
         <translation>회계연도</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>From the borders</source>
+        <translation>경계와의 거리</translation>
     </message>
     <message>
         <source>From the ledger</source>
         <translation>원장에서 채우기</translation>
     </message>
     <message>
+        <source>Full report</source>
+        <translation>전체 보고서</translation>
+    </message>
+    <message>
+        <source>GRS80 central belt (500,000)</source>
+        <translation>GRS80 중부원점(가산 50만)</translation>
+    </message>
+    <message>
+        <source>GRS80 central belt (600,000)</source>
+        <translation>GRS80 중부원점(가산 60만)</translation>
+    </message>
+    <message>
+        <source>GeoPackage, shapefile, GeoJSON, CSV with coordinates or shapes in words, a zip or a folder with several files. Wrong encodings and coordinate systems are recognised.</source>
+        <translation>GeoPackage, SHP, GeoJSON, 좌표나 WKT 도형이 있는 CSV, 여러 파일이 든 ZIP이나 폴더를 읽습니다. 잘못된 문자 인코딩과 좌표계를 알아냅니다.</translation>
+    </message>
+    <message>
         <source>Give every year of the phase's dates the same part</source>
         <translation>단계 기간의 모든 연도에 같은 비율로 나눕니다</translation>
     </message>
     <message>
+        <source>Give the field map a name first.</source>
+        <translation>먼저 대응표의 이름을 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Go on without</source>
         <translation>저장하지 않고 계속</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>How the file is read, and why. Change it where you know better.</source>
+        <translation>파일을 어떻게 읽었는지와 그 근거입니다. 더 잘 아는 것이 있으면 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>파일 가져오기…</translation>
+    </message>
+    <message>
+        <source>Import into the plan</source>
+        <translation>계획에 자료 가져오기</translation>
+    </message>
+    <message>
+        <source>Import parcels, hubs, zones or infrastructure; a file can also be dropped here</source>
+        <translation>필지, 혁신거점, 도시재생 구역, 기반시설을 가져옵니다. 파일을 여기에 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>가져오기 이력</translation>
+    </message>
+    <message>
+        <source>Imports and reports</source>
+        <translation>가져오기 이력과 보고서</translation>
+    </message>
+    <message>
+        <source>Imports and reports…</source>
+        <translation>가져오기 이력과 보고서…</translation>
+    </message>
+    <message>
+        <source>In the city</source>
+        <translation>시역 안</translation>
+    </message>
+    <message>
+        <source>In the district they name</source>
+        <translation>자치구 일치</translation>
+    </message>
+    <message>
+        <source>In their own dong</source>
+        <translation>법정동 일치</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Infrastructure catalogue…</source>
+        <translation>기반시설 목록…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보관</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -297,12 +577,104 @@
         <translation>다른 연도의 금액 유지</translation>
     </message>
     <message>
+        <source>Keep the selected as they are</source>
+        <translation>선택한 필지 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Keep them waiting</source>
+        <translation>그대로 보류</translation>
+    </message>
+    <message>
+        <source>Keep these as</source>
+        <translation>이 대응을 보관</translation>
+    </message>
+    <message>
+        <source>Keep this field map with the plan, for the office's next file</source>
+        <translation>같은 기관의 다음 파일에 쓰도록 대응표를 계획에 보관합니다</translation>
+    </message>
+    <message>
+        <source>Keep {count} parcels with their phases and money, although the newer cadastre has them no more?</source>
+        <translation>새 지적에는 없지만 필지 {count}건을 단계와 사업비와 함께 그대로 두시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Keeping parcels…</source>
+        <translation>필지를 그대로 두는 중…</translation>
+    </message>
+    <message>
+        <source>Keeping the field map…</source>
+        <translation>대응표를 보관하는 중…</translation>
+    </message>
+    <message>
+        <source>Kept field map</source>
+        <translation>보관한 대응표</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Latitude or y</source>
+        <translation>위도 또는 Y</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out</source>
+        <translation>선택한 행 제외</translation>
+    </message>
+    <message>
         <source>Leave them</source>
         <translation>그대로 두기</translation>
     </message>
     <message>
+        <source>Leave them out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Leave {count} rows out of the plan for good? They stay in the record.</source>
+        <translation>{count}행을 계획에서 제외하시겠습니까? 기록에는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Leaving rows out…</source>
+        <translation>행을 제외하는 중…</translation>
+    </message>
+    <message>
         <source>Ledger of the phase</source>
         <translation>단계 원장</translation>
+    </message>
+    <message>
+        <source>Legal dong</source>
+        <translation>법정동</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Longitude or x</source>
+        <translation>경도 또는 X</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>파일을 살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>Looking for the place…</source>
+        <translation>위치를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Lot number</source>
+        <translation>지번</translation>
     </message>
     <message>
         <source>Make a copy and upgrade…</source>
@@ -317,16 +689,88 @@
         <translation>의회 보고용 도면집(PDF)을 만듭니다</translation>
     </message>
     <message>
+        <source>Map files and tables</source>
+        <translation>지도 파일과 표</translation>
+    </message>
+    <message>
+        <source>Map of the rows to look at</source>
+        <translation>살펴볼 행의 지도</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Median distance</source>
+        <translation>중앙 거리</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Mixed shapes</source>
+        <translation>여러 종류의 도형</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>재원</translation>
+    </message>
+    <message>
+        <source>Moved parcels</source>
+        <translation>승계 대기 필지</translation>
+    </message>
+    <message>
+        <source>Moved parcels ({count})…</source>
+        <translation>승계 대기 필지({count}건)…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>영문 이름</translation>
+    </message>
+    <message>
+        <source>Name of the field map</source>
+        <translation>대응표 이름</translation>
+    </message>
+    <message>
+        <source>Name, for example the office</source>
+        <translation>이름(예: 보낸 기관)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>신규</translation>
     </message>
     <message>
         <source>New…</source>
         <translation>새로 만들기…</translation>
     </message>
     <message>
+        <source>Next &gt;</source>
+        <translation>다음 &gt;</translation>
+    </message>
+    <message>
+        <source>No coordinate system could be taken.</source>
+        <translation>좌표계를 정하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No hub, zone or infrastructure lies on these parcels.</source>
+        <translation>이 필지에 걸친 거점, 구역, 기반시설이 없습니다.</translation>
+    </message>
+    <message>
         <source>No parcel is selected on the map</source>
         <translation>지도에서 선택한 필지가 없습니다</translation>
+    </message>
+    <message>
+        <source>No parcel is waiting. After an import of a newer cadastre, parcels with phases or money that it no longer has are listed here.</source>
+        <translation>승계를 기다리는 필지가 없습니다. 새 지적을 가져온 뒤, 단계나 사업비가 있는데 새 지적에 없는 필지가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>No parcel of the newer file lies on this ground. Keep the parcel, or attach others to its phases by hand.</source>
+        <translation>새 자료에는 이 땅에 놓인 필지가 없습니다. 필지를 그대로 두거나, 다른 필지를 직접 단계에 배정하십시오.</translation>
     </message>
     <message>
         <source>No plan is open</source>
@@ -337,8 +781,60 @@
         <translation>열린 계획이 없습니다. 계획을 새로 만들거나 여십시오.</translation>
     </message>
     <message>
+        <source>No report was kept of this import.</source>
+        <translation>이 가져오기의 보고서는 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No row fits this choice.</source>
+        <translation>이 조건에 맞는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row is waiting: nothing was set aside, or all is done.</source>
+        <translation>처리를 기다리는 행이 없습니다. 보류된 행이 없거나 모두 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>No row of the file can be taken as it is: an import would set all aside, to be mended. Read the reasons, or go back and choose other columns or another coordinate system.</source>
+        <translation>이대로 가져올 수 있는 행이 없습니다. 가져오면 모두 보류되어 나중에 고칠 수 있습니다. 사유를 읽거나, 뒤로 가서 다른 열이나 좌표계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No shape can be shown yet.</source>
+        <translation>아직 표시할 도형이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No shapes</source>
+        <translation>도형 없음</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>보관한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>None of these rows has a place to show.</source>
+        <translation>이 행들에는 지도에 표시할 위치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
         <source>Not placed on parcels</source>
         <translation>필지 미배정</translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired or set aside.</source>
+        <translation>고치거나 보류할 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this plan yet. Begin with “Import”.</source>
+        <translation>이 계획에 가져온 자료가 아직 없습니다. ‘가져오기’로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Of their area</source>
+        <translation>면적 비율</translation>
+    </message>
+    <message>
+        <source>On them</source>
+        <translation>겹친 양</translation>
     </message>
     <message>
         <source>Open a plan</source>
@@ -365,8 +861,24 @@
         <translation>구별 자료</translation>
     </message>
     <message>
+        <source>Parcel</source>
+        <translation>필지</translation>
+    </message>
+    <message>
         <source>Parcels</source>
         <translation>필지</translation>
+    </message>
+    <message>
+        <source>Parcels or boundaries have changed since it was computed what lies on the parcels.</source>
+        <translation>필지별 구역·시설을 계산한 뒤에 필지나 경계가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Parcels that the plan has already are updated and keep their phases and money. Rows that cannot be taken are set aside with the reason; none is lost.</source>
+        <translation>계획에 이미 있는 필지는 갱신하며 단계와 사업비는 그대로 둡니다. 가져올 수 없는 행은 사유와 함께 보류하며, 잃어버리는 행은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Parcels with phases or money that the newer cadastre no longer has: carry them over to their successors</source>
+        <translation>단계나 사업비가 있으나 새 지적에 없는 필지입니다. 승계 필지로 옮기십시오.</translation>
     </message>
     <message>
         <source>Percentages cannot express this ledger exactly: Apply would move {won} won between years or sources.</source>
@@ -375,6 +887,14 @@
     <message>
         <source>Phase</source>
         <translation>단계</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>구역·시설</translation>
     </message>
     <message>
         <source>Plan desk</source>
@@ -389,12 +909,60 @@
         <translation>계획 (*.gpkg)</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Preview map</source>
+        <translation>미리 보기 지도</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>사업</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
         <source>Read-only: this plan can be looked at, but not edited here.</source>
         <translation>읽기 전용: 이 계획은 볼 수만 있고 여기에서 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the imports…</source>
+        <translation>가져오기 이력을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the kept field maps…</source>
+        <translation>보관한 대응표를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>재원 장부를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the moved parcels…</source>
+        <translation>승계 대기 필지를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the report…</source>
+        <translation>보고서를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the rows set aside…</source>
+        <translation>보류 자료를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation>자동 인식</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>인식 근거</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -405,8 +973,56 @@
         <translation>다시 실행: {edit} (Ctrl+Shift+Z)</translation>
     </message>
     <message>
+        <source>Rehearsing the import…</source>
+        <translation>가져오기를 미리 해 보는 중…</translation>
+    </message>
+    <message>
         <source>Remove this year</source>
         <translation>이 연도를 뺍니다</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>Repairs and reasons</source>
+        <translation>고친 내용과 보류 사유</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Row {row}: {text}</source>
+        <translation>{row}행: {text}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>파일의 행</translation>
+    </message>
+    <message>
+        <source>Rows set aside</source>
+        <translation>보류 자료</translation>
+    </message>
+    <message>
+        <source>Rows set aside ({count})…</source>
+        <translation>보류 자료({count}건)…</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken are set aside with the reason; none is lost.</source>
+        <translation>가져올 수 없는 행은 사유와 함께 보류하며, 잃어버리는 행은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>살펴볼 행</translation>
     </message>
     <message>
         <source>Save</source>
@@ -417,16 +1033,56 @@
         <translation>저장하지 않은 편집을 모두 저장합니다</translation>
     </message>
     <message>
+        <source>Save and import</source>
+        <translation>저장하고 가져오기</translation>
+    </message>
+    <message>
         <source>Save first</source>
         <translation>먼저 저장</translation>
+    </message>
+    <message>
+        <source>Save the edits</source>
+        <translation>편집 저장</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>보고서 저장…</translation>
     </message>
     <message>
         <source>Save the upgraded copy</source>
         <translation>변환한 사본 저장</translation>
     </message>
     <message>
+        <source>Saved field maps</source>
+        <translation>보관한 대응표</translation>
+    </message>
+    <message>
         <source>Saving the plan…</source>
         <translation>계획을 저장하는 중…</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>보고서를 저장하는 중…</translation>
+    </message>
+    <message>
+        <source>Select one parcel in the list.</source>
+        <translation>목록에서 필지 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Select one row that has a shape.</source>
+        <translation>도형이 있는 행 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Select one row to see and mend its values.</source>
+        <translation>행 하나를 선택하면 값을 보고 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Select parcels in the list first.</source>
+        <translation>먼저 목록에서 필지를 선택하십시오.</translation>
     </message>
     <message>
         <source>Select parcels on the map (QGIS's own selection tool)</source>
@@ -437,12 +1093,48 @@
         <translation>먼저 지도에서 필지를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Select parcels on the map to see what lies on them.</source>
+        <translation>지도에서 필지를 고르면 걸친 구역과 시설을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Select rows first.</source>
+        <translation>먼저 행을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Shape (WKT)</source>
+        <translation>도형(WKT)</translation>
+    </message>
+    <message>
+        <source>Shapes in words (WKT)</source>
+        <translation>글자로 된 도형(WKT)</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>지분</translation>
     </message>
     <message>
+        <source>Share of the area</source>
+        <translation>면적 비율</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>지도에서 보기</translation>
+    </message>
+    <message>
         <source>Show the phase's parcels</source>
         <translation>단계의 필지를 지도에 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the rows set aside</source>
+        <translation>보류 자료 보기</translation>
+    </message>
+    <message>
+        <source>Show the {count} rows set aside</source>
+        <translation>보류된 {count}행 보기</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -457,8 +1149,36 @@
         <translation>금액을 배분하는 중…</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>승계 필지</translation>
+    </message>
+    <message>
+        <source>Successor parcels</source>
+        <translation>승계 필지</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>승계 필지 수</translation>
+    </message>
+    <message>
         <source>Sum {total} %</source>
         <translation>합계 {total} %</translation>
+    </message>
+    <message>
+        <source>Take {crs}</source>
+        <translation>{crs} 적용</translation>
+    </message>
+    <message>
+        <source>Taken from the catalogue. The report:</source>
+        <translation>목록의 자료를 가져왔습니다. 보고서:</translation>
+    </message>
+    <message>
+        <source>Taken, worth a look</source>
+        <translation>가져오되 확인 필요</translation>
     </message>
     <message>
         <source>Target: {target}</source>
@@ -471,6 +1191,14 @@
     <message>
         <source>The district packages are ready:</source>
         <translation>자치구별 자료를 만들었습니다:</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>파일을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The file has no columns {columns}; the others are taken over.</source>
+        <translation>파일에 {columns} 열이 없습니다. 나머지는 적용했습니다.</translation>
     </message>
     <message>
         <source>The ledger already says so. Nothing was changed.</source>
@@ -491,6 +1219,14 @@
     <message>
         <source>The phase's figures differ in basis or evidence, which one form cannot hold. Change them in the funding table, or enter the money anew.</source>
         <translation>이 단계의 금액은 근거나 출처가 서로 달라 한 입력 양식에 담을 수 없습니다. 재원 원장 표에서 고치거나 금액을 새로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan has unsaved edits. Save them first, then try again: this writes to the plan's file.</source>
+        <translation>계획에 저장하지 않은 편집이 있습니다. 이 작업은 계획 파일에 쓰므로, 먼저 저장한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan has unsaved edits. Save them first: the import writes to the plan's file.</source>
+        <translation>계획에 저장하지 않은 편집이 있습니다. 가져오기는 계획 파일에 쓰므로 먼저 저장하십시오.</translation>
     </message>
     <message>
         <source>The plan is checked. The findings:</source>
@@ -515,6 +1251,18 @@
     <message>
         <source>The project beside the plan shows something else; it was left as it is.</source>
         <translation>계획 옆의 프로젝트 파일은 다른 내용이어서 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The rehearsal gave no result.</source>
+        <translation>연습 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The report is here: {path}</source>
+        <translation>보고서를 저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The report is kept with the plan (Imports and reports).</source>
+        <translation>보고서는 계획에 함께 보관됩니다(가져오기 이력과 보고서).</translation>
     </message>
     <message>
         <source>The sources add up to {total} %, not 100 %. Change them until they do.</source>
@@ -545,12 +1293,40 @@
         <translation>실행을 취소할 계획 편집이 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing at {path}. Choose an existing file.</source>
+        <translation>{path}에 파일이 없습니다. 있는 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>These are the official (published) boundaries</source>
+        <translation>공식(고시) 경계입니다</translation>
+    </message>
+    <message>
         <source>These parcels are already attached with this share.</source>
         <translation>이 필지들은 이미 이 지분으로 연결되어 있습니다.</translation>
     </message>
     <message>
+        <source>These parcels carry phases or money, and the newer cadastre no longer has them. Nothing was dropped: carry their phases and money over to the parcels where their ground lies now, in proportion to its area and to the won, or keep them.</source>
+        <translation>단계나 사업비가 배정되어 있으나 새 지적에는 없는 필지입니다. 지워진 것은 없습니다. 현재 그 땅이 놓인 필지에 면적 비율에 따라 1원까지 맞추어 단계와 사업비를 승계하거나, 그대로 두십시오.</translation>
+    </message>
+    <message>
+        <source>They replace the reference boundaries that the plan shows so far</source>
+        <translation>지금까지 계획에 표시한 참고 범위를 대체합니다</translation>
+    </message>
+    <message>
+        <source>This import has no rows that still wait.</source>
+        <translation>이 가져오기에는 처리를 기다리는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This parcel has no shape that can be shown.</source>
+        <translation>이 필지에는 표시할 도형이 없습니다.</translation>
+    </message>
+    <message>
         <source>This phase has no money yet.</source>
         <translation>이 단계에는 아직 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This row has no shape that can be shown.</source>
+        <translation>이 행에는 표시할 도형이 없습니다.</translation>
     </message>
     <message>
         <source>This tool is not there. Switch the Processing plugin on, then try again.</source>
@@ -577,6 +1353,26 @@
         <translation>합계 {won}원, 원장 {count}행</translation>
     </message>
     <message>
+        <source>Try all listed again</source>
+        <translation>목록 전체 다시 가져오기</translation>
+    </message>
+    <message>
+        <source>Try the selected rows again</source>
+        <translation>선택한 행 다시 가져오기</translation>
+    </message>
+    <message>
+        <source>Trying the rows again…</source>
+        <translation>행을 다시 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>동일</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -597,12 +1393,92 @@
         <translation>저장하지 않은 편집은 빠집니다. 내보내는 자료는 저장된 내용으로 만듭니다.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value in the file</source>
+        <translation>파일의 값</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Values of the row</source>
+        <translation>행의 값</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>웹 문서 (*.html)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>변동</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>What lies on the selected parcels</source>
+        <translation>고른 필지에 걸친 구역·시설</translation>
+    </message>
+    <message>
+        <source>What lies on them</source>
+        <translation>걸친 구역·시설</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Which column means what? Choose another one where it is wrong.</source>
+        <translation>어느 열이 무엇을 뜻합니까? 잘못된 곳은 다른 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Which file is it, and what does it hold? Nothing is written yet.</source>
+        <translation>어떤 파일이며 무엇이 들어 있습니까? 아직 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>금액(원)</translation>
+    </message>
+    <message>
+        <source>Won after carrying over</source>
+        <translation>승계 후 금액(원)</translation>
+    </message>
+    <message>
         <source>Write the money into the ledger; it can be undone</source>
         <translation>금액을 원장에 기록합니다. 실행을 취소할 수 있습니다</translation>
     </message>
     <message>
         <source>Years</source>
         <translation>연도</translation>
+    </message>
+    <message>
+        <source>by its header</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>직접 선택</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (WGS 84)</source>
+        <translation>경위도(WGS 84)</translation>
     </message>
     <message>
         <source>no dates yet</source>
@@ -617,8 +1493,40 @@
         <translation>미정</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>unified system (UTM-K)</source>
+        <translation>단일 원점(UTM-K)</translation>
+    </message>
+    <message>
+        <source>web map tiles</source>
+        <translation>웹 지도</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>{count} moved parcels are waiting</source>
+        <translation>승계 대기 필지 {count}건</translation>
+    </message>
+    <message>
         <source>{count} of the selected parcels carry {won} won in this phase. Detach them and remove this money too?</source>
         <translation>선택한 필지 중 {count}필지에 이 단계의 금액 {won}원이 있습니다. 이 금액도 함께 삭제하고 해제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>{count} parcels are kept.</source>
+        <translation>필지 {count}건을 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>{count} parcels attached. They carry no money yet: apply the money again to spread it over all parcels.</source>
@@ -633,12 +1541,64 @@
         <translation>지도에서 {count}필지를 선택했습니다</translation>
     </message>
     <message>
+        <source>{count} parcels with {won} won are selected.</source>
+        <translation>필지 {count}건({won}원)을 선택했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out.</source>
+        <translation>{count}행을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows are selected.</source>
+        <translation>{count}행을 선택했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows are waiting.</source>
+        <translation>보류된 행 {count}건이 처리를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows on the map; choose one to go there.</source>
+        <translation>지도에 {count}행이 있습니다. 행을 선택하면 그곳으로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>{count} shapes from all over the file, over the districts</source>
+        <translation>파일 전체에서 고른 도형 {count}개를 자치구 위에 표시</translation>
+    </message>
+    <message>
         <source>{dates} · {count} parcels</source>
         <translation>{dates} · {count}필지</translation>
     </message>
     <message>
+        <source>{name}: on {count} of the {all} selected parcels</source>
+        <translation>{name}: 고른 필지 {all}개 가운데 {count}개</translation>
+    </message>
+    <message>
+        <source>{parcels} parcels carried over: {won} won in {rows} ledger rows, {phases} phase rows.</source>
+        <translation>필지 {parcels}건을 승계했습니다. {won}원(장부 {rows}행), 단계 배정 {phases}행.</translation>
+    </message>
+    <message>
+        <source>{places} places on {parcels} parcels; shares of their whole area</source>
+        <translation>필지 {parcels}개에 {places}곳, 비율은 전체 면적 기준</translation>
+    </message>
+    <message>
+        <source>{rows} overlaps with {places} places found.</source>
+        <translation>구역·시설 {places}곳과의 중첩 {rows}건을 찾았습니다.</translation>
+    </message>
+    <message>
         <source>{start}–{end} · {file}</source>
         <translation>{start}–{end}년 · {file}</translation>
+    </message>
+    <message>
+        <source>{taken} rows were taken into the plan.</source>
+        <translation>{taken}행을 계획에 반영했습니다.</translation>
+    </message>
+    <message>
+        <source>{taken} rows were taken into the plan; {still} could not be taken. Their reasons are shown with them.</source>
+        <translation>{taken}행을 계획에 반영했고 {still}행은 가져오지 못했습니다. 사유는 각 행에 표시됩니다.</translation>
     </message>
     <message>
         <source>{won} won</source>
@@ -653,27 +1613,103 @@
         <translation>다른 연도({years})의 {won}원은 원장에 남습니다.</translation>
     </message>
     <message>
+        <source>{won} won of {pnu} go to {count} successors; not one is lost.</source>
+        <translation>필지 {pnu}의 {won}원이 승계 필지 {count}건으로 나뉩니다. 1원도 없어지지 않습니다.</translation>
+    </message>
+    <message>
         <source>{won} won set: {added} ledger rows new, {changed} changed, {deleted} removed. Not saved yet.</source>
         <translation>{won}원을 배분했습니다: 원장 {added}행 추가, {changed}행 변경, {deleted}행 삭제. 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>– not in the file –</source>
+        <translation>– 파일에 없음 –</translation>
     </message>
     <message>
         <source>“{text}” is not an amount of money. Enter a number.</source>
         <translation>“{text}”은(는) 금액이 아닙니다. 숫자를 입력하십시오.</translation>
     </message>
+    <message>
+        <source>“{value}” for all rows</source>
+        <translation>모든 행에 ‘{value}’</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
+        <source>A cell counts by the share of it that lies in the place, so cells need not be whole numbers. Cells without data are left out of all figures.</source>
+        <translation>셀은 장소 안에 놓인 면적의 비율만큼 계산하므로 셀 수가 정수가 아닐 수 있습니다. 결측 셀은 모든 통계에서 제외합니다.</translation>
+    </message>
+    <message>
+        <source>A field map is a JSON object of texts: what is wanted, then the column, as in {{"name": "시설명", "kind": "=transit"}}.</source>
+        <translation>필드 대응표는 문자열로 된 JSON 객체입니다. {{"name": "시설명", "kind": "=transit"}}처럼 항목과 열 이름을 짝지어 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Another kind of shape</source>
+        <translation>도형 종류가 다름</translation>
+    </message>
+    <message>
         <source>Apart from the chosen one</source>
         <translation>선택한 좌표계와의 거리</translation>
+    </message>
+    <message>
+        <source>Area before</source>
+        <translation>이전 면적</translation>
+    </message>
+    <message>
+        <source>Area now</source>
+        <translation>현재 면적</translation>
+    </message>
+    <message>
+        <source>Asking OpenStreetMap, one area at a time.</source>
+        <translation>OpenStreetMap에 한 구역씩 요청하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} holds complex numbers (radar). Make a raster of plain numbers of it first.</source>
+        <translation>{path}의 밴드 {band}에는 복소수(레이더)가 들어 있습니다. 먼저 일반 숫자로 된 래스터로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전 상태</translation>
     </message>
     <message>
         <source>Blanks and signs removed from the parcel number</source>
         <translation>필지고유번호의 공백·기호를 없앰</translation>
     </message>
     <message>
-        <source>Choose a file with parcels.</source>
-        <translation>필지 파일을 선택하십시오.</translation>
+        <source>Boundaries replaced</source>
+        <translation>바뀐 경계</translation>
+    </message>
+    <message>
+        <source>Boundary of a hub replaced</source>
+        <translation>혁신거점 경계 교체</translation>
+    </message>
+    <message>
+        <source>By its extent alone the raster could as well be in {names}, some hundred metres away. Compare it with the map.</source>
+        <translation>범위만으로는 수백 m 떨어진 {names}일 수도 있습니다. 지도와 비교하여 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>By its places it cannot be told apart from {names}.</source>
+        <translation>위치만으로는 {names}와(과) 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>셀 수</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Changes in the plan</source>
+        <translation>계획의 변동</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Columns not used: {columns}.</source>
@@ -682,6 +1718,10 @@
     <message>
         <source>Columns: {columns}.</source>
         <translation>열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Computing the figures by exact coverage.</source>
+        <translation>셀이 겹치는 면적에 따라 통계를 계산하는 중입니다.</translation>
     </message>
     <message>
         <source>Coordinate system</source>
@@ -700,12 +1740,28 @@
         <translation>좌표계: {name} (비교하여 찾음).</translation>
     </message>
     <message>
-        <source>Coordinate system: {name}, not tested, since no row has a usable parcel number.</source>
-        <translation>좌표계: {name} (쓸 수 있는 필지고유번호가 없어 검증하지 못함).</translation>
+        <source>Coordinate system: {name}, not tested, since no row tells where in the city it lies.</source>
+        <translation>좌표계: {name}. 시 안의 위치를 알려 주는 행이 없어 검사하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Coordinates are zero</source>
+        <translation>좌표가 0임</translation>
     </message>
     <message>
         <source>Curves turned into straight lines</source>
         <translation>곡선을 직선으로 바꿈</translation>
+    </message>
+    <message>
+        <source>Date cannot be read: kept in the remarks</source>
+        <translation>읽을 수 없는 날짜: 비고에 그대로 둠</translation>
+    </message>
+    <message>
+        <source>Date without a day: kept in the remarks as published, no day invented</source>
+        <translation>일(日)이 없는 날짜: 비고에 그대로 두고 날짜를 지어내지 않음</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>자치구</translation>
     </message>
     <message>
         <source>Encoding: {name}, as given.</source>
@@ -720,6 +1776,10 @@
         <translation>문자 인코딩: {name} (비교하여 찾음).</translation>
     </message>
     <message>
+        <source>Encoding: {name}, neither UTF-8 nor CP949; found with {detector}.</source>
+        <translation>문자 인코딩: {name}. UTF-8도 CP949도 아니며, {detector}(으)로 찾았습니다.</translation>
+    </message>
+    <message>
         <source>Encoding: {name}; the file format knows no other.</source>
         <translation>문자 인코딩: {name} (이 파일 형식에서는 항상 같음).</translation>
     </message>
@@ -728,8 +1788,36 @@
         <translation>모든 행은 계획의 보류 자료 표에 원래대로 남아 있습니다. 처음 {count}건:</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Figures per place: {title}</source>
+        <translation>장소별 통계: {title}</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>Former boundary of a hub, kept (WKT)</source>
+        <translation>보관한 혁신거점의 이전 경계(WKT)</translation>
+    </message>
+    <message>
+        <source>Gone: merged with others into one parcel</source>
+        <translation>말소: 다른 필지와 합병됨</translation>
+    </message>
+    <message>
+        <source>Gone: split into several parcels</source>
+        <translation>말소: 여러 필지로 분할됨</translation>
+    </message>
+    <message>
+        <source>Gone: the ground was arranged anew</source>
+        <translation>말소: 땅이 다시 나뉨(재편)</translation>
+    </message>
+    <message>
+        <source>Gone: the same ground has another number</source>
+        <translation>말소: 같은 땅의 지번이 바뀜</translation>
     </message>
     <message>
         <source>Heights or measures dropped from the shape</source>
@@ -740,8 +1828,32 @@
         <translation>파일을 읽은 방법</translation>
     </message>
     <message>
+        <source>Hub</source>
+        <translation>혁신거점</translation>
+    </message>
+    <message>
+        <source>Import of hubs</source>
+        <translation>혁신거점 가져오기</translation>
+    </message>
+    <message>
+        <source>Import of infrastructure (areas)</source>
+        <translation>기반시설(면) 가져오기</translation>
+    </message>
+    <message>
+        <source>Import of infrastructure (lines)</source>
+        <translation>기반시설(선) 가져오기</translation>
+    </message>
+    <message>
+        <source>Import of infrastructure (points)</source>
+        <translation>기반시설(점) 가져오기</translation>
+    </message>
+    <message>
         <source>Import of parcels</source>
         <translation>필지 가져오기 결과</translation>
+    </message>
+    <message>
+        <source>Import of regeneration zones</source>
+        <translation>도시재생 구역 가져오기</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -752,12 +1864,44 @@
         <translation>알려진 어느 좌표계로도 필지가 번호에 적힌 법정동 안에 놓이지 않습니다(가장 가까운 것은 {crs}, {share} %). 파일을 확인하거나 좌표계(CRS)를 지정하십시오.</translation>
     </message>
     <message>
+        <source>In none of the known coordinate systems do the rows lie in the district, legal dong or city that they belong to; best is {crs} with {share} %. Check the file, or give its coordinate system (CRS).</source>
+        <translation>알려진 좌표계 가운데 어느 것으로도 행들이 해당 자치구·법정동·시 안에 있지 않습니다. 가장 가까운 것은 {crs}({share} %)입니다. 파일을 확인하거나 좌표계(CRS)를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>In none of the known coordinate systems does the raster lie in the city. Check the file, or give its coordinate system (CRS).</source>
+        <translation>알려진 좌표계 가운데 어느 것으로도 래스터가 시 안에 있지 않습니다. 파일을 확인하거나 좌표계(CRS)를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} that you gave, the layer's outline lies {own_outline} m from the borders of the districts; in {better} it is {better_outline} m, and the rows lie {metres} m away. Import again with CRS={better}.</source>
+        <translation>지정하신 좌표계 {crs}에서는 레이어의 외곽선이 자치구 경계에서 {own_outline} m 떨어져 있습니다. {better}에서는 {better_outline} m이며, 행의 위치는 {metres} m 다릅니다. CRS={better}(으)로 다시 가져오십시오.</translation>
+    </message>
+    <message>
         <source>In the coordinate system {crs} that you gave, {share} % of the parcels lie in the legal dong of their number; in {better} it is {better_share} %, {metres} m away. Import again with CRS={better}.</source>
         <translation>지정하신 좌표계 {crs}에서는 필지의 {share} %만 번호에 적힌 법정동 안에 놓이고, {metres} m 떨어진 {better}에서는 {better_share} %가 놓입니다. CRS={better}로 다시 가져오십시오.</translation>
     </message>
     <message>
+        <source>In the coordinate system {crs} that you gave, {share} % of the raster's extent and the city's agree; in {better} it is {better_share} %, {metres} m away. Try again with CRS={better}.</source>
+        <translation>지정하신 좌표계 {crs}에서는 래스터와 시의 범위가 {share} % 일치합니다. {better}에서는 {better_share} %이며, 위치는 {metres} m 다릅니다. CRS={better}(으)로 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} that you gave, {share} % of the rows lie in the district, legal dong or city that they belong to; in {better} it is {better_share} %, {metres} m away. Import again with CRS={better}.</source>
+        <translation>지정하신 좌표계 {crs}에서는 행의 {share} %가 해당 자치구·법정동·시 안에 있습니다. {better}에서는 {better_share} %이며, 위치는 {metres} m 다릅니다. CRS={better}(으)로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} the coordinates are no place on Earth; in {better} the layer's outline lies {better_outline} m from the borders of the districts. Import again with CRS={better}.</source>
+        <translation>좌표계 {crs}에서는 좌표가 지구상의 위치가 아닙니다. {better}에서는 레이어의 외곽선이 자치구 경계에서 {better_outline} m 떨어져 있습니다. CRS={better}(으)로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} the coordinates are no place on Earth; in {better} {better_share} % of the rows lie in the district, legal dong or city that they belong to. Import again with CRS={better}.</source>
+        <translation>좌표계 {crs}에서는 좌표가 지구상의 위치가 아닙니다. {better}에서는 행의 {better_share} %가 해당 자치구·법정동·시 안에 있습니다. CRS={better}(으)로 다시 가져오십시오.</translation>
+    </message>
+    <message>
         <source>In the coordinate system {crs} the coordinates of the parcels are no place on Earth; in {better} {better_share} % of them lie in the legal dong of their number. Import again with CRS={better}.</source>
         <translation>좌표계 {crs}에서는 필지의 좌표가 지구상의 위치가 아닙니다. {better}에서는 필지의 {better_share} %가 번호에 적힌 법정동 안에 놓입니다. CRS={better}로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>In the coordinate system {crs} the coordinates of the raster are no place on Earth; in {better} {better_share} % of its extent and the city's agree. Try again with CRS={better}.</source>
+        <translation>좌표계 {crs}에서는 래스터의 좌표가 지구상의 위치가 아닙니다. {better}에서는 래스터와 시의 범위가 {better_share} % 일치합니다. CRS={better}(으)로 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -768,16 +1912,56 @@
         <translation>계획의 항목</translation>
     </message>
     <message>
+        <source>In the plan already</source>
+        <translation>이미 계획에 있음</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>산업</translation>
+    </message>
+    <message>
         <source>Invalid shape made valid</source>
         <translation>잘못된 도형을 바로잡음</translation>
+    </message>
+    <message>
+        <source>It lies {metres} m outside the city.</source>
+        <translation>시 경계에서 {metres} m 벗어나 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its number stands in the file before: kept apart under a number of its own</source>
+        <translation>번호가 파일 안에서 되풀이됨: 별도 식별자로 구분함</translation>
+    </message>
+    <message>
+        <source>Its outline lies {metres} m from the borders of the districts (median); {inside} of {sampled} areas lie where they belong.</source>
+        <translation>외곽선이 자치구 경계에서 {metres} m(중앙값) 떨어져 있으며, 면 {sampled}개 가운데 {inside}개가 제자리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Kept the number and lost ground to new parcels</source>
+        <translation>번호를 유지하고 일부가 새 필지로 나감</translation>
+    </message>
+    <message>
+        <source>Kind is none of the plan's: taken as other, the published words kept</source>
+        <translation>계획에 없는 종류: ‘기타’로 넣고 원래 표기를 보존함</translation>
     </message>
     <message>
         <source>Land category taken off the lot number (10-1도 → 10-1, 도)</source>
         <translation>지번에 붙은 지목을 떼어 냄 (10-1도 → 10-1, 도)</translation>
     </message>
     <message>
+        <source>Largest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
         <source>Latitude or y</source>
         <translation>위도 또는 y</translation>
+    </message>
+    <message>
+        <source>Legal dong</source>
+        <translation>법정동</translation>
+    </message>
+    <message>
+        <source>Lies more than 50 m outside the district that it names: kept where it lies</source>
+        <translation>적힌 자치구에서 50 m 넘게 벗어남: 위치를 그대로 둠</translation>
     </message>
     <message>
         <source>Longitude or x</source>
@@ -788,24 +1972,100 @@
         <translation>지번과 필지고유번호가 서로 다름: 둘 다 그대로 둠</translation>
     </message>
     <message>
+        <source>Matched to a hub by a part of its name</source>
+        <translation>이름의 일부로 혁신거점에 맞춤</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
         <source>Median distance from it</source>
         <translation>법정동과의 거리(중앙값)</translation>
+    </message>
+    <message>
+        <source>Missing data, as given: {value}.</source>
+        <translation>결측값: {value} (직접 지정).</translation>
+    </message>
+    <message>
+        <source>Missing data, as the file declares: {value}.</source>
+        <translation>결측값: {value} (파일의 선언).</translation>
+    </message>
+    <message>
+        <source>Missing data, found by testing: {value} in {count} of {cells} cells ({share}), in {corners} of 4 corners and {edge} of the edge; all other values lie from {low} to {high}.</source>
+        <translation>결측값(비교하여 찾음): {value}. 셀 {cells}개 중 {count}개({share}), 네 모서리 중 {corners}곳, 가장자리의 {edge}에 나타나며, 나머지 값은 모두 {low}에서 {high} 사이입니다.</translation>
+    </message>
+    <message>
+        <source>Missing data: none declared or found.</source>
+        <translation>결측값: 선언된 것도 찾은 것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Multi-point of one point made a point</source>
+        <translation>점 하나뿐인 다중점을 점으로 바꿈</translation>
     </message>
     <message>
         <source>Negative area</source>
         <translation>면적이 음수임</translation>
     </message>
     <message>
+        <source>Neither parcel number nor lot number</source>
+        <translation>필지고유번호와 지번 모두 없음</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>New hub added</source>
+        <translation>새 혁신거점 추가</translation>
+    </message>
+    <message>
+        <source>No cell with a value lies in: {names}. They have no figures.</source>
+        <translation>값이 있는 셀이 없는 곳: {names}. 이곳의 통계는 없습니다.</translation>
+    </message>
+    <message>
+        <source>No kind given: taken as other</source>
+        <translation>종류 없음: ‘기타’로 넣음</translation>
+    </message>
+    <message>
         <source>No lot number: taken from the parcel number</source>
         <translation>지번 없음: 필지고유번호에서 가져옴</translation>
+    </message>
+    <message>
+        <source>No more in the file</source>
+        <translation>파일에서 없어진 자료</translation>
+    </message>
+    <message>
+        <source>No name in the file: matched to the hub that it overlaps most</source>
+        <translation>파일에 이름 없음: 가장 많이 겹치는 혁신거점에 맞춤</translation>
+    </message>
+    <message>
+        <source>No name: called by its address</source>
+        <translation>이름 없음: 주소를 이름으로 씀</translation>
+    </message>
+    <message>
+        <source>No name: called by its kind, with the number in the file if there is one</source>
+        <translation>이름 없음: 종류와 파일의 번호로 이름을 붙임</translation>
     </message>
     <message>
         <source>No official price: left empty</source>
         <translation>공시지가 없음: 비워 둠</translation>
     </message>
     <message>
+        <source>No parcel is chosen. Give parcel numbers, or an expression that fits some.</source>
+        <translation>선택된 필지가 없습니다. 필지고유번호를 입력하거나 해당하는 필지가 있는 표현식을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>No parcel number (PNU)</source>
         <translation>필지고유번호(PNU) 없음</translation>
+    </message>
+    <message>
+        <source>No place on Earth</source>
+        <translation>존재하지 않는 위치</translation>
     </message>
     <message>
         <source>No registered area: measured area taken</source>
@@ -816,8 +2076,28 @@
         <translation>도형 없음</translation>
     </message>
     <message>
+        <source>No such hub, but a hub lies there</source>
+        <translation>없는 거점 이름이지만 그 자리에 혁신거점이 있음</translation>
+    </message>
+    <message>
+        <source>None of the places has an outline in the plan, so there is nothing to compute. Import their outlines, or attach parcels, first.</source>
+        <translation>계획에 경계가 있는 장소가 하나도 없어 계산할 것이 없습니다. 먼저 경계를 가져오거나 필지를 연결하십시오.</translation>
+    </message>
+    <message>
         <source>Not an area</source>
         <translation>면 도형이 아님</translation>
+    </message>
+    <message>
+        <source>Not declared as missing: the value {value} stands for no data, and was left out.</source>
+        <translation>파일에 선언되어 있지 않지만 {value}(은)는 결측을 뜻하므로 계산에서 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Not in this file, nobody has their ground: kept</source>
+        <translation>이 파일에 없고 그 땅을 가진 필지도 없음: 그대로 둠</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재 상태</translation>
     </message>
     <message>
         <source>Number and place contradict each other</source>
@@ -840,8 +2120,84 @@
         <translation>공시지가가 원 단위 정수가 아님: 비워 둠</translation>
     </message>
     <message>
+        <source>One vertex far from all others dropped</source>
+        <translation>홀로 멀리 떨어진 꼭짓점 하나 제거</translation>
+    </message>
+    <message>
+        <source>Only a sliver</source>
+        <translation>자투리 도형</translation>
+    </message>
+    <message>
+        <source>Only infrastructure has a kind; leave it out for “{target}”.</source>
+        <translation>종류는 기반시설에만 있습니다. ‘{target}’에서는 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap has nothing of “{title}” in these areas. Nothing was imported.</source>
+        <translation>이 범위의 OpenStreetMap에는 “{title}”에 해당하는 자료가 없습니다. 가져온 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap's server {endpoint} cannot be reached. Check the network and try again; files of the catalogue can be imported without it. Nothing was changed.</source>
+        <translation>OpenStreetMap 서버 {endpoint}에 연결할 수 없습니다. 네트워크를 확인하고 다시 시도하십시오. 목록의 파일 자료는 네트워크 없이도 가져올 수 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap's server {endpoint} gave no answer within {seconds} seconds. Try later or choose smaller areas. Nothing was changed.</source>
+        <translation>OpenStreetMap 서버 {endpoint}이(가) {seconds}초 안에 응답하지 않았습니다. 나중에 다시 시도하거나 더 작은 범위를 고르십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap's server {endpoint} is busy ({status}). Wait some minutes and try again. Nothing was changed.</source>
+        <translation>OpenStreetMap 서버 {endpoint}이(가) 혼잡합니다({status}). 몇 분 기다렸다가 다시 시도하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap's server {endpoint} refuses the request ({status}). Ask your network's administrator, or set another server in QGIS's settings (smartcity/overpass_url). Nothing was changed.</source>
+        <translation>OpenStreetMap 서버 {endpoint}이(가) 요청을 거부했습니다({status}). 네트워크 담당자에게 문의하거나 QGIS 설정(smartcity/overpass_url)에서 다른 서버를 지정하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap's server {endpoint} stopped in the middle ({reason}). Choose smaller areas and try again. Nothing was changed.</source>
+        <translation>OpenStreetMap 서버 {endpoint}이(가) 도중에 멈추었습니다({reason}). 더 작은 범위를 골라 다시 시도하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opening the raster in the analysis process.</source>
+        <translation>분석 프로세스에서 래스터를 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>범위 밖</translation>
+    </message>
+    <message>
+        <source>Outside every legal dong</source>
+        <translation>모든 법정동 밖</translation>
+    </message>
+    <message>
+        <source>Outside the city</source>
+        <translation>시 경계 밖</translation>
+    </message>
+    <message>
+        <source>Overlaps no hub</source>
+        <translation>겹치는 혁신거점 없음</translation>
+    </message>
+    <message>
+        <source>Overlaps other zones of the file</source>
+        <translation>파일의 다른 구역과 겹침</translation>
+    </message>
+    <message>
+        <source>Parcel number (PNU) ambiguous</source>
+        <translation>필지고유번호(PNU) 불확실</translation>
+    </message>
+    <message>
         <source>Parcel number (PNU) damaged</source>
         <translation>필지고유번호(PNU) 손상</translation>
+    </message>
+    <message>
+        <source>Parcel number (PNU) not recoverable</source>
+        <translation>필지고유번호(PNU) 복원 불가</translation>
+    </message>
+    <message>
+        <source>Parcel number rebuilt from place and lot number</source>
+        <translation>위치와 지번으로 필지고유번호 복원</translation>
     </message>
     <message>
         <source>Parcel number twice in the file</source>
@@ -850,6 +2206,10 @@
     <message>
         <source>Parcel of another city</source>
         <translation>다른 시·도의 필지</translation>
+    </message>
+    <message>
+        <source>Parcel overlaps another one of the plan by more than 1 m²: left as it is</source>
+        <translation>계획의 다른 필지와 1㎡ 넘게 겹침: 그대로 둠</translation>
     </message>
     <message>
         <source>Parcel {value} is not in Seoul: its number does not begin with 11.</source>
@@ -868,12 +2228,40 @@
         <translation>해당 법정동 안의 필지</translation>
     </message>
     <message>
+        <source>Perhaps no data, but counted: the value {value} ({share} of the cells, {corners} of 4 corners, {edge} of the edge). If it stands for no data, run again with NODATA={plain}.</source>
+        <translation>결측일 수 있으나 계산에 넣었습니다: 값 {value} (셀의 {share}, 네 모서리 중 {corners}곳, 가장자리의 {edge}). 결측을 뜻한다면 NODATA={plain}(으)로 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
         <source>Place name or blanks removed from the lot number</source>
         <translation>지번의 지명·공백을 없앰</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Places of more than ten million cells have no median: it would need all their values in memory at once.</source>
+        <translation>셀이 천만 개를 넘는 장소에는 중앙값이 없습니다. 모든 값을 한꺼번에 메모리에 올려야 하기 때문입니다.</translation>
+    </message>
+    <message>
         <source>Points and lines dropped from a mixed shape</source>
         <translation>섞인 도형에서 점·선을 없앰</translation>
+    </message>
+    <message>
+        <source>Putting the places together.</source>
+        <translation>받은 장소를 정리하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Raster and city agree by</source>
+        <translation>래스터와 서울의 일치율</translation>
+    </message>
+    <message>
+        <source>Raster: {width} × {height} cells of {wide} × {high}, band {band} of {bands}, {kind}.</source>
+        <translation>래스터: 셀 {width} × {height}개, 셀 크기 {wide} × {high}, 밴드 {band}/{bands}, {kind}.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -882,6 +2270,14 @@
     <message>
         <source>Reason</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>Rebuilt parcel number claimed twice</source>
+        <translation>복원한 필지고유번호 중복</translation>
+    </message>
+    <message>
+        <source>Rebuilt parcel number to be looked at</source>
+        <translation>확인이 필요한 복원 번호</translation>
     </message>
     <message>
         <source>Registered area is more than 20 % off the shape: measured area taken</source>
@@ -900,12 +2296,44 @@
         <translation>원래 행</translation>
     </message>
     <message>
+        <source>Row repeated in the file</source>
+        <translation>파일에서 되풀이된 행</translation>
+    </message>
+    <message>
+        <source>Row {row} has no column “{column}”. Its columns are: {columns}.</source>
+        <translation>{row}행에는 “{column}” 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same shape and the same values; that one was taken.</source>
+        <translation>{row}행과 도형·속성이 모두 같아 그 행을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} overlaps “{hub}” more and was taken as its boundary. Name the hub in the file where it has several parts.</source>
+        <translation>{row}행이 ‘{hub}’과(와) 더 많이 겹쳐 그 행을 경계로 삼았습니다. 경계가 여러 조각이면 파일에 거점 이름을 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>행 수</translation>
     </message>
     <message>
+        <source>Rows where they belong</source>
+        <translation>제자리에 있는 행</translation>
+    </message>
+    <message>
+        <source>Same shape as another row with other values: both kept</source>
+        <translation>다른 행과 도형은 같고 속성은 다름: 둘 다 둠</translation>
+    </message>
+    <message>
+        <source>Second boundary of one hub</source>
+        <translation>한 혁신거점에 경계가 둘</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>보류</translation>
+    </message>
+    <message>
+        <source>Several rows joined to the area of one hub</source>
+        <translation>여러 행을 한 혁신거점의 구역으로 합침</translation>
     </message>
     <message>
         <source>Shape (WKT)</source>
@@ -916,20 +2344,108 @@
         <translation>고칠 수 없는 도형</translation>
     </message>
     <message>
+        <source>Shape reaches far beyond its legal dong</source>
+        <translation>도형이 법정동을 크게 벗어남</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>비율</translation>
+    </message>
+    <message>
+        <source>Share of the smaller one</source>
+        <translation>작은 구역 대비 비율</translation>
+    </message>
+    <message>
+        <source>Shared area</source>
+        <translation>겹친 면적</translation>
+    </message>
+    <message>
+        <source>Slivers (under 0.1 m² or 2 cm wide) dropped from the shape</source>
+        <translation>도형에서 자투리(0.1㎡ 미만 또는 폭 2cm 미만) 제거</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>Source before</source>
+        <translation>이전 출처</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>The analysis process cannot read {path} ({reason}). Save the raster as GeoTIFF and try again.</source>
+        <translation>분석 프로세스가 {path}(을)를 읽지 못합니다({reason}). 래스터를 GeoTIFF로 저장한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The area {value} is negative.</source>
         <translation>면적 {value}: 음수입니다.</translation>
     </message>
     <message>
+        <source>The catalogue {path} cannot be read. Install the plugin again.</source>
+        <translation>기반시설 목록 {path}을(를) 읽을 수 없습니다. 플러그인을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The city stands where a district should: district not tested</source>
+        <translation>자치구 자리에 시 이름이 있음: 자치구를 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>The coordinates are {x}, {y}: a zero means that nobody entered them.</source>
+        <translation>좌표가 {x}, {y}입니다. 0은 입력되지 않은 값입니다.</translation>
+    </message>
+    <message>
+        <source>The coordinates stand the wrong way round: x holds what belongs into y ({crs} fits then). Choose the columns of x and y, or of longitude and latitude, the other way round.</source>
+        <translation>좌표의 가로·세로가 뒤바뀌어 있습니다. y에 있어야 할 값이 x에 있습니다(바꾸면 {crs}에 맞습니다). x와 y(또는 경도와 위도)의 열을 서로 바꾸어 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The coordinates {x}, {y} are no place on Earth in the coordinate system {crs}; perhaps this row is in another one.</source>
+        <translation>좌표 {x}, {y}은(는) 좌표계 {crs}에서 존재하지 않는 위치입니다. 이 행만 다른 좌표계일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The field map is not valid JSON ({reason}). Write it as in {{"name": "시설명", "kind": "=transit"}}.</source>
+        <translation>필드 대응표가 올바른 JSON이 아닙니다({reason}). {{"name": "시설명", "kind": "=transit"}}처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The field map names the column “{header}”, which the file does not have. Its columns are: {columns}.</source>
+        <translation>필드 대응에 있는 열 “{header}”이(가) 파일에 없습니다. 파일의 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>The field map names {unknown}, which “{target}” does not have. It has: {known}.</source>
+        <translation>필드 대응표의 {unknown} 항목은 ‘{target}’에 없습니다. 쓸 수 있는 항목: {known}.</translation>
+    </message>
+    <message>
+        <source>The field map {path} cannot be read ({reason}). Choose another file.</source>
+        <translation>필드 대응표 {path}을(를) 읽을 수 없습니다({reason}). 다른 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The file calls it “{declared}”.</source>
+        <translation>파일에 적힌 이름은 “{declared}”입니다.</translation>
+    </message>
+    <message>
+        <source>The file calls it “{name}”.</source>
+        <translation>파일에는 “{name}”(으)로 적혀 있습니다.</translation>
+    </message>
+    <message>
         <source>The file names no coordinate system, and these fit alike: {names}. Find out which it is and import again with it (CRS).</source>
         <translation>파일에 좌표계가 적혀 있지 않고, 다음 좌표계가 비슷하게 맞습니다: {names}. 어느 것인지 확인하여 좌표계(CRS)를 지정하고 다시 가져오십시오.</translation>
     </message>
     <message>
+        <source>The file says that its coordinates are in {crs}, but then its outline lies {own_outline} m from the borders of the districts; in {better} it is {better_outline} m, and the rows lie {metres} m away. If that is right, import again with CRS={better}.</source>
+        <translation>파일에는 좌표계가 {crs}(으)로 적혀 있으나, 그러면 외곽선이 자치구 경계에서 {own_outline} m 떨어집니다. {better}에서는 {better_outline} m이며, 행의 위치는 {metres} m 다릅니다. 그것이 맞으면 CRS={better}(으)로 다시 가져오십시오.</translation>
+    </message>
+    <message>
         <source>The file says that its coordinates are in {crs}, but then {share} % of the parcels lie in the legal dong of their number; in {better} it is {better_share} %, {metres} m away. If that is right, import again with CRS={better}.</source>
         <translation>파일에는 좌표계가 {crs}로 적혀 있으나, 그러면 필지의 {share} %만 번호에 적힌 법정동 안에 놓입니다. {metres} m 떨어진 {better}에서는 {better_share} %가 놓입니다. 이것이 맞으면 CRS={better}로 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>The file says that its coordinates are in {crs}, but then {share} % of the rows lie in the district, legal dong or city that they belong to; in {better} it is {better_share} %, {metres} m away. If that is right, import again with CRS={better}.</source>
+        <translation>파일에는 좌표계가 {crs}(으)로 적혀 있으나, 그러면 행의 {share} %가 해당 자치구·법정동·시 안에 있습니다. {better}에서는 {better_share} %이며, 위치는 {metres} m 다릅니다. 그것이 맞으면 CRS={better}(으)로 다시 가져오십시오.</translation>
     </message>
     <message>
         <source>The file says {declared}, which does not fit.</source>
@@ -940,16 +2456,100 @@
         <translation>가져올 파일이 바로 이 계획 파일입니다. 다른 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>The filter of the layer, {subset}, cannot be applied to {path} ({reason}). Save the filtered rows to a file of their own, and choose that.</source>
+        <translation>레이어의 필터 {subset}을(를) {path}에 적용할 수 없습니다({reason}). 필터로 걸러진 행을 별도 파일로 저장하여 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The first {count}; the plan has all of them.</source>
+        <translation>처음 {count}개만 표시합니다. 전체는 계획에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The former shapes are kept in the plan's table of repairs. Names, industries and projects of the hubs stay as they were.</source>
+        <translation>이전 경계는 계획의 ‘고친 자료’ 표에 보관됩니다. 혁신거점의 이름·산업·사업은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The import is done, but what lies on which parcel is out of date ({reason}). Run “What lies on which parcel” to bring it up to date.</source>
+        <translation>가져오기는 끝났지만 필지 중첩 정보가 최신이 아닙니다({reason}). ‘필지별 거점·구역·시설’을 실행해 최신으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The number {value} was rebuilt for this row, but another row or parcel has it with another shape. Enter the right number.</source>
+        <translation>이 행의 번호를 {value}(으)로 복원했으나, 도형이 다른 행이나 필지가 같은 번호를 가지고 있습니다. 맞는 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The outline of {place} cannot be used. Mend it and try again.</source>
+        <translation>{place}의 경계를 쓸 수 없습니다. 고친 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The parcel number is lost, and the shape lies in none of the plan's legal dongs. Enter the number.</source>
+        <translation>필지고유번호가 훼손되었고, 도형이 계획의 어느 법정동에도 들어 있지 않습니다. 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The parcel number is lost, and “{value}” is no lot number (지번) to rebuild it from. Enter the number.</source>
+        <translation>필지고유번호가 훼손되었고, “{value}”은(는) 번호를 복원할 수 있는 지번이 아닙니다. 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The parcel number {value} and the lot number {jibun} contradict each other. Enter the right number.</source>
+        <translation>필지고유번호 {value}와(과) 지번 {jibun}이(가) 서로 어긋납니다. 맞는 번호를 입력하세요.</translation>
+    </message>
+    <message>
         <source>The parcel number {value} ends in 0000, but the lot number is {jibun}: it was probably rounded by a spreadsheet. Export the file again with the number as text.</source>
         <translation>필지고유번호 {value}: 끝자리가 0000이지만 지번은 {jibun}입니다. 스프레드시트가 반올림한 것으로 보입니다. 번호를 텍스트로 하여 파일을 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The parcel number “{value}” cannot be rebuilt for sure: the shape lies on the border of {found}. Enter the number of the right one.</source>
+        <translation>필지고유번호 “{value}”을(를) 확실하게 복원할 수 없습니다. 도형이 {found}의 경계에 걸쳐 있습니다. 맞는 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The parcel number “{value}” cannot be rebuilt: place and lot number give {found}, which contradicts what is left of it or the names beside it. Enter the number.</source>
+        <translation>필지고유번호 “{value}”을(를) 복원할 수 없습니다. 위치와 지번으로는 {found}인데, 남은 숫자나 함께 적힌 이름과 어긋납니다. 번호를 입력하세요.</translation>
     </message>
     <message>
         <source>The parcel number “{value}” was rounded by a spreadsheet; its last digits are lost. Export the file again with the number as text.</source>
         <translation>필지고유번호 “{value}”: 스프레드시트가 반올림하여 뒷자리가 사라졌습니다. 번호를 텍스트로 하여 파일을 다시 내보내십시오.</translation>
     </message>
     <message>
+        <source>The plan has no hub “{value}”, but {share} % of the shape lies in “{hub}”. Use the hub's name or identifier, or leave the name out of the field map to go by the place.</source>
+        <translation>계획에 혁신거점 ‘{value}’이(가) 없으나 도형의 {share} %가 ‘{hub}’ 안에 있습니다. 혁신거점의 이름이나 식별자를 쓰거나, 필드 대응표에서 이름을 빼면 위치로 맞춥니다.</translation>
+    </message>
+    <message>
         <source>The plan has no legal dong {dong}, which the number {value} names.</source>
         <translation>번호 {value}에 적힌 법정동 {dong}: 계획에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The plan has no parcel {pnus}. Import the parcels first.</source>
+        <translation>계획에 필지 {pnus}(이)가 없습니다. 먼저 필지를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>The plan has “{value}” from the same file or a newer one already; a row that was set aside does not replace it. Change the row's identifier or name, or leave it out.</source>
+        <translation>같은 파일이나 더 새로운 파일에서 온 “{value}”이(가) 이미 계획에 있어, 보류된 행으로 바꾸지 않습니다. 행의 식별자나 이름을 고치거나 제외하세요.</translation>
+    </message>
+    <message>
+        <source>The plan keeps no field map “{title}” for “{target}”. It keeps: {titles}. Or give the map as JSON or as the path of a .json file.</source>
+        <translation>계획에 ‘{target}’용 필드 대응표 ‘{title}’이(가) 없습니다. 저장된 대응표: {titles}. 또는 JSON이나 .json 파일 경로로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The raster and the city agree by {share}.</source>
+        <translation>래스터와 서울의 범위가 {share} 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The raster has no band {band}; it has {bands}. Choose one of them.</source>
+        <translation>래스터에 밴드 {band}(이)가 없습니다. 밴드는 {bands}개이니 그중에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The raster is damaged and cannot be read to its end ({reason}).</source>
+        <translation>래스터가 손상되어 끝까지 읽을 수 없습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The raster lies in the city only if x and y are exchanged. Whoever made it mixed up the axes; ask for it anew, or correct its world file.</source>
+        <translation>이 래스터는 x와 y를 맞바꾸어야만 서울 안에 놓입니다. 만들 때 축이 뒤바뀐 것이니 다시 요청하거나 월드 파일을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The raster names no coordinate system, and these fit alike: {names}. Find out which it is and try again with it (CRS).</source>
+        <translation>래스터에 좌표계가 적혀 있지 않고, 다음 좌표계들이 똑같이 맞습니다: {names}. 어느 것인지 확인하여 그 좌표계(CRS)로 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>The raster says that its coordinates are in {crs}, but then {share} % of its extent and the city's agree; in {better} it is {better_share} %, {metres} m away. If that is right, try again with CRS={better}.</source>
+        <translation>래스터에는 좌표계가 {crs}(으)로 적혀 있으나, 그러면 시의 범위와 {share} % 일치합니다. {better}에서는 {better_share} %이며, 위치는 {metres} m 다릅니다. 그것이 맞으면 CRS={better}(으)로 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>The row has no parcel number (PNU).</source>
@@ -960,16 +2560,56 @@
         <translation>행에 도형이 없거나 도형을 읽을 수 없습니다.</translation>
     </message>
     <message>
+        <source>The row names no hub, and its shape overlaps none. Give it a name to add a new hub.</source>
+        <translation>혁신거점 이름이 없고 도형이 어느 혁신거점과도 겹치지 않습니다. 새 혁신거점으로 넣으려면 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The row repeats an earlier one of parcel {value}, shape and values alike: nothing is lost by leaving it out.</source>
+        <translation>필지 {value}의 앞선 행과 도형과 값이 모두 같습니다. 제외해도 잃는 자료가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The row {id} is not among the rows set aside any more. List them again.</source>
+        <translation>{id} 행은 더 이상 보류 자료에 없습니다. 목록을 다시 불러오세요.</translation>
+    </message>
+    <message>
+        <source>The same row twice in the file</source>
+        <translation>파일에 같은 행이 두 번 있음</translation>
+    </message>
+    <message>
         <source>The shape cannot be repaired: no area that a parcel could have is left.</source>
         <translation>도형을 고칠 수 없습니다. 필지가 될 만한 면적이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The shape is a {value}, which cannot stand here.</source>
+        <translation>도형이 {value}이어서 여기에 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The shape is a {value}; a line is wanted.</source>
+        <translation>도형이 {value}입니다. 선이어야 합니다.</translation>
     </message>
     <message>
         <source>The shape is a {value}; a parcel must be an area (polygon).</source>
         <translation>도형의 종류가 {value}입니다. 필지는 면(폴리곤)이어야 합니다.</translation>
     </message>
     <message>
+        <source>The shape is a {value}; a single point is wanted.</source>
+        <translation>도형이 {value}입니다. 점 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The shape is a {value}; an area (polygon) is wanted.</source>
+        <translation>도형이 {value}입니다. 면(폴리곤)이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The shape is only a sliver ({area} m²): smaller than 0.1 m² or narrower than 2 cm. Leave the row out, or ask for the parcel's real shape.</source>
+        <translation>도형이 자투리뿐입니다({area}㎡). 0.1㎡보다 작거나 폭이 2cm보다 좁습니다. 이 행을 제외하거나 필지의 실제 도형을 요청하세요.</translation>
+    </message>
+    <message>
         <source>The shape lies {metres} m outside the legal dong {dong} of its number.</source>
         <translation>도형이 번호에 적힌 법정동 {dong} 밖으로 {metres} m 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shape reaches {metres} m beyond the legal dong of its number: a vertex or more strayed. Ask the sender for the parcel's shape.</source>
+        <translation>도형이 번호의 법정동을 {metres}m 벗어납니다. 꼭짓점이 하나 이상 잘못되었습니다. 보낸 곳에 필지 도형을 요청하세요.</translation>
     </message>
     <message>
         <source>The text is not in {encoding}: it can read {count} of {all} texts, {better} reads {more}. Import again with the encoding {better}.</source>
@@ -980,6 +2620,22 @@
         <translation>{path} 파일이 없습니다. 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>This was a trial: nothing was written. An import would give these counts.</source>
+        <translation>시험 실행입니다. 아무것도 기록하지 않았습니다. 가져오면 아래와 같은 결과가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Type is none of the plan's: kept as published, not assigned</source>
+        <translation>계획에 없는 유형: 공표 표기만 보존하고 분류하지 않음</translation>
+    </message>
+    <message>
+        <source>Unchanged: left as they were</source>
+        <translation>동일: 그대로 둠</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}.</source>
+        <translation>단위: {unit}.</translation>
+    </message>
+    <message>
         <source>Unknown land category: left empty</source>
         <translation>알 수 없는 지목: 비워 둠</translation>
     </message>
@@ -988,12 +2644,92 @@
         <translation>알 수 없는 법정동</translation>
     </message>
     <message>
+        <source>Unpacking {path} needs {needed} MB, but only {free} MB are free on the disk. Make room, and try again.</source>
+        <translation>{path}의 압축을 풀려면 {needed} MB가 필요하지만 디스크에 {free} MB만 남아 있습니다. 공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Waited as moved parcels and are in the file again</source>
+        <translation>승계를 기다리다가 파일에 다시 나타남</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>내용</translation>
     </message>
     <message>
+        <source>Without an outline in the plan: {names}.</source>
+        <translation>계획에 경계가 없는 곳: {names}.</translation>
+    </message>
+    <message>
+        <source>Without data</source>
+        <translation>결측 비율</translation>
+    </message>
+    <message>
         <source>Worth a look</source>
         <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Zones that overlap</source>
+        <translation>서로 겹치는 구역</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>the land category is 임, but the lot number has no 산: taken for the land ledger</source>
+        <translation>지목은 임(임야)이지만 지번에 ‘산’이 없어 토지대장으로 처리함</translation>
+    </message>
+    <message>
+        <source>the larger part of the parcel lies in {other} by the outlines of dongs</source>
+        <translation>법정동 경계로는 필지의 더 큰 부분이 {other}에 있음</translation>
+    </message>
+    <message>
+        <source>the parcel lies {metres} m from {other}, and outlines of dongs are only that exact</source>
+        <translation>필지가 {other}에서 {metres}m 거리에 있어, 법정동 경계의 정확도로는 단정할 수 없음</translation>
+    </message>
+    <message>
+        <source>the parcel lies {metres} m outside the outline of its dong</source>
+        <translation>필지가 법정동 경계에서 {metres}m 벗어나 있음</translation>
+    </message>
+    <message>
+        <source>{count} lines above the headers of {path} were skipped (title, date).</source>
+        <translation>{path}에서 열 이름 위의 {count}줄(제목·날짜)을 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>{count} objects of OpenStreetMap are not of the geometry of this source ({geometry}) and were left out.</source>
+        <translation>OpenStreetMap 객체 {count}건은 이 자료의 도형 종류({geometry})가 아니어서 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} pairs of zones overlap. All zones were kept; none was cut or preferred. The first {shown}:</source>
+        <translation>구역 {count}쌍이 서로 겹칩니다. 모든 구역을 그대로 두었으며 자르거나 우선하지 않았습니다. 처음 {shown}쌍:</translation>
+    </message>
+    <message>
+        <source>{count} parcels are too many to compute at once. Choose up to {most}, or take legal dongs or districts.</source>
+        <translation>필지 {count}개는 한 번에 계산하기에 너무 많습니다. {most}개까지 선택하거나 법정동 또는 자치구를 대상으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} parcels together</source>
+        <translation>필지 {count}개 전체</translation>
+    </message>
+    <message>
+        <source>{count} parcels with phases or money were moved: they stay in the plan and wait in the list of moved parcels, where phases and money are carried over to the parcels that have their ground now.</source>
+        <translation>단계나 재원이 있는 필지 {count}건이 없어졌습니다. 이 필지는 계획에 남아 승계 대기 목록에서 기다립니다. 거기서 단계와 재원을 지금 그 땅을 가진 필지로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows of the plan came from an earlier file of this name and are not in this one. They were kept: {names}</source>
+        <translation>같은 이름의 이전 파일에서 온 {count}건이 이번 파일에 없습니다. 삭제하지 않고 그대로 두었습니다: {names}</translation>
+    </message>
+    <message>
+        <source>{endpoint} answers, but not with data of OpenStreetMap. Check its address in QGIS's settings (smartcity/overpass_url). Nothing was changed.</source>
+        <translation>{endpoint}이(가) 응답했으나 OpenStreetMap 자료가 아닙니다. QGIS 설정(smartcity/overpass_url)에서 주소를 확인하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} · computed at {when}</source>
+        <translation>{file} · {when} 계산</translation>
     </message>
     <message>
         <source>{file} · layer {layer} · {driver} · imported at {when}</source>
@@ -1004,6 +2740,30 @@
         <translation>표본 필지 {sampled}개 중 {inside}개가 번호에 적힌 법정동 안에 있습니다.</translation>
     </message>
     <message>
+        <source>{inside} of {sampled} sampled places lie in the city.</source>
+        <translation>표본 {sampled}곳 가운데 {inside}곳이 시 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{inside} of {sampled} sampled places lie in the district or legal dong that their row names.</source>
+        <translation>표본 {sampled}곳 가운데 {inside}곳이 행에 적힌 자치구 또는 법정동 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has a value of {value}, far from what was seen in the raster: perhaps a mark of missing data. If so, run again with NODATA={plain}.</source>
+        <translation>{name}에 값 {value}(이)가 있습니다. 래스터에서 살펴본 값과 크게 달라 결측값일 수 있습니다. 그렇다면 NODATA={plain}(으)로 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has {km2} km²; OpenStreetMap's server is asked for {most} km² at most at a time. Choose a smaller district or hubs.</source>
+        <translation>{name}의 면적은 {km2}㎢입니다. OpenStreetMap 서버에는 한 번에 {most}㎢까지만 요청합니다. 더 작은 자치구나 혁신거점을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{parcels} parcels lie in hubs, zones or infrastructure ({rows} overlaps).</source>
+        <translation>혁신거점·재생구역·기반시설과 겹치는 필지 {parcels}건(중첩 {rows}건)입니다.</translation>
+    </message>
+    <message>
+        <source>{path} came without its part .shx (the index of the shapes); it was made anew. Check that all rows are there.</source>
+        <translation>{path}에 도형 색인 파일(.shx)이 없어 새로 만들었습니다. 모든 행이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened ({reason}). Choose a file that you may read.</source>
         <translation>{path} 파일을 열 수 없습니다({reason}). 읽을 수 있는 파일을 선택하십시오.</translation>
     </message>
@@ -1012,12 +2772,32 @@
         <translation>{path} 파일을 지도 레이어나 표로 읽을 수 없습니다({reason}). GeoPackage, 셰이프파일, GeoJSON 또는 CSV 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a raster ({reason}). Choose a GeoTIFF or another grid that QGIS can show.</source>
+        <translation>{path}(을)를 래스터로 읽을 수 없습니다({reason}). GeoTIFF나 QGIS에서 볼 수 있는 다른 격자 자료를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a table ({reason}). Save it again as CSV.</source>
+        <translation>{path}을(를) 표로 읽을 수 없습니다({reason}). CSV로 다시 저장하십시오.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read beyond row {row} ({reason}). Ask the sender for the file again.</source>
         <translation>{path} 파일은 {row}행 다음부터 읽을 수 없습니다({reason}). 보낸 곳에 파일을 다시 요청하십시오.</translation>
     </message>
     <message>
+        <source>{path} does not say where it lies: it is a plain picture without a world file. Ask for a georeferenced file, or place it with QGIS's Georeferencer.</source>
+        <translation>{path}에는 위치 정보가 없습니다. 월드 파일이 없는 일반 그림입니다. 위치 정보가 있는 파일을 요청하거나 QGIS의 지오레퍼런서로 위치를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} has neither shapes nor coordinates. Choose a map file, or a CSV with coordinates.</source>
+        <translation>{path}에 도형도 좌표도 없습니다. 지도 파일이나 좌표가 있는 CSV를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>{path} has neither shapes nor coordinates. Parcels need their shapes: choose a map file, or a CSV with a WKT column.</source>
         <translation>{path} 파일에 도형도 좌표도 없습니다. 필지에는 도형이 필요합니다. 지도 파일이나 WKT 열이 있는 CSV 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}; it has {bands}. Choose one of them.</source>
+        <translation>{path}에는 밴드 {band}(이)가 없습니다. 밴드는 {bands}개이니 그중에서 선택하십시오.</translation>
     </message>
     <message>
         <source>{path} has no column with parcel numbers (PNU). Its columns are: {columns}.</source>
@@ -1036,8 +2816,40 @@
         <translation>{path} 파일에 필지고유번호가 있는 레이어가 여럿입니다: {layers}. {path}|layername={first} 와 같이 하나를 지정하십시오.</translation>
     </message>
     <message>
-        <source>{path} is a folder. Choose one file in it.</source>
-        <translation>{path} 항목은 폴더입니다. 그 안의 파일 하나를 선택하십시오.</translation>
+        <source>{path} has several layers: {layers}. Name one, as in {path}|layername={first}.</source>
+        <translation>{path}에 레이어가 여럿 있습니다: {layers}. {path}|layername={first}처럼 하나를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} columns, most of them surely empty. Delete the empty columns at its right, and save it again.</source>
+        <translation>{path}에 열이 {count}개 있으며, 대부분 빈 열로 보입니다. 오른쪽의 빈 열을 지우고 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} holds no values: every cell that was looked at is marked as missing.</source>
+        <translation>{path}에는 값이 없습니다. 살펴본 셀이 모두 결측으로 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} holds several rasters. Give one of them: {names}.</source>
+        <translation>{path}에는 래스터가 여러 개 있습니다. 그중 하나를 지정하십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>{path} is a JSON file of {size} MB, too large to be read. Ask the sender for a GeoPackage or CSV.</source>
+        <translation>{path}은(는) {size} MB의 JSON 파일이어서 읽기에 너무 큽니다. 보낸 곳에 GeoPackage나 CSV를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a JSON file without a list of records. Choose a GeoPackage, shapefile, GeoJSON or CSV file.</source>
+        <translation>JSON 파일 {path}에 자료 목록이 없습니다. GeoPackage, shapefile, GeoJSON 또는 CSV 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder with several files. Choose one: {layers}.</source>
+        <translation>{path}은(는) 파일이 여럿 있는 폴더입니다. 하나를 선택하십시오: {layers}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, and no map layer or table is in it. Choose a file.</source>
+        <translation>{path}은(는) 폴더이며, 그 안에 지도 레이어나 표가 없습니다. 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is cut short: it should have {promised} bytes, but has {present}. Ask the sender for the file again.</source>
+        <translation>{path}이(가) 잘려 있습니다. {promised}바이트여야 하는데 {present}바이트입니다. 보낸 곳에 파일을 다시 요청하십시오.</translation>
     </message>
     <message>
         <source>{path} is cut short: it should hold {promised} rows, but {present} are there. Ask the sender for the file again.</source>
@@ -1048,16 +2860,60 @@
         <translation>{path} 파일이 비어 있습니다(0바이트). 보낸 곳에 파일을 다시 요청하십시오.</translation>
     </message>
     <message>
+        <source>{path} is locked with a password. Unpack it with the password and choose one file.</source>
+        <translation>{path}은(는) 암호로 잠겨 있습니다. 암호로 압축을 풀고 파일 하나를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>{path} is not complete: its part {suffix} is missing or empty. A shapefile is several files; ask the sender for all of them.</source>
         <translation>{path} 파일이 온전하지 않습니다. {suffix} 파일이 없거나 비어 있습니다. 셰이프파일은 여러 파일로 되어 있으니 보낸 곳에 모두 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is packed and cannot be unpacked here ({reason}). Unpack it and choose one file.</source>
+        <translation>압축 파일 {path}을(를) 여기서 풀 수 없습니다({reason}). 압축을 풀고 파일 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is packed with several layers. Choose one: {layers}.</source>
+        <translation>압축 파일 {path}에 레이어가 여럿 있습니다. 하나를 선택하십시오: {layers}.</translation>
+    </message>
+    <message>
+        <source>{path} is packed, and no map layer or table is in it. Unpack it and look what it holds.</source>
+        <translation>압축 파일 {path}에 지도 레이어나 표가 없습니다. 압축을 풀어 내용을 확인하십시오.</translation>
     </message>
     <message>
         <source>{path} is packed. Unpack it and choose one file.</source>
         <translation>{path} 파일은 압축되어 있습니다. 압축을 풀고 파일 하나를 선택하십시오.</translation>
     </message>
     <message>
+        <source>{path} is placed by control points only. Rectify it first (Raster, Georeferencer, or Warp).</source>
+        <translation>{path}(은)는 기준점으로만 위치가 정해져 있습니다. 먼저 보정하십시오(래스터 ▸ 지오레퍼런서 또는 왜곡).</translation>
+    </message>
+    <message>
+        <source>{path} is rotated. Make it north-up first (Raster, Projections, Warp).</source>
+        <translation>{path}(은)는 회전되어 있습니다. 먼저 북쪽이 위로 오게 하십시오(래스터 ▸ 투영 ▸ 왜곡).</translation>
+    </message>
+    <message>
+        <source>{path} would grow beyond all measure when unpacked; it is damaged, or meant to do harm. Ask the sender for the file again.</source>
+        <translation>{path}의 압축을 풀면 비정상적으로 커집니다. 파일이 손상되었거나 악의적인 파일입니다. 보낸 곳에 파일을 다시 요청하십시오.</translation>
+    </message>
+    <message>
         <source>{read} rows read: {imported} imported ({updated} of them updated, {repaired} repaired), {quarantined} set aside.</source>
         <translation>{read}행을 읽어 {imported}행을 가져왔고(그중 갱신 {updated}행, 고침 {repaired}행), {quarantined}행을 보류했습니다.</translation>
+    </message>
+    <message>
+        <source>{roles} differs from row to row: the field map must name a column for it, not one value for all.</source>
+        <translation>{roles}은(는) 행마다 다른 값입니다. 모든 행에 같은 값을 줄 수 없으니 필드 대응표에서 열을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{rows} figures of {places} places kept.</source>
+        <translation>장소 {places}곳의 통계 {rows}건을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>{share} % of its extent and the city's agree.</source>
+        <translation>범위가 시의 범위와 {share} % 일치합니다.</translation>
+    </message>
+    <message>
+        <source>{unknown} is neither a district nor a hub of the plan. Hubs: {hubs}. Districts are named by code or name, such as 11440 or 마포구.</source>
+        <translation>{unknown}은(는) 계획의 자치구도 혁신거점도 아닙니다. 혁신거점: {hubs}. 자치구는 11440 또는 마포구처럼 코드나 이름으로 적으십시오.</translation>
     </message>
     <message>
         <source>“{crs}” is not a coordinate system. Give its code, such as EPSG:5186.</source>
@@ -1068,8 +2924,51 @@
         <translation>“{encoding}”: 문자 인코딩이 아닙니다. CP949 또는 UTF-8을 지정하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>“{key}” is not in the infrastructure catalogue. It holds: {known}.</source>
+        <translation>“{key}”은(는) 기반시설 목록에 없습니다. 목록: {known}.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of infrastructure. The kinds are: {kinds}.</source>
+        <translation>‘{kind}’은(는) 기반시설 종류가 아닙니다. 종류: {kinds}.</translation>
+    </message>
+    <message>
+        <source>“{layer}” is no kind of place. Choose one of: {known}.</source>
+        <translation>“{layer}”(은)는 장소의 종류가 아닙니다. 다음 중에서 선택하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>“{pnu}” is not a parcel number. A parcel number (PNU) has 19 digits.</source>
+        <translation>“{pnu}”(은)는 필지고유번호가 아닙니다. 필지고유번호(PNU)는 19자리입니다.</translation>
+    </message>
+    <message>
+        <source>“{target}” cannot be imported into. Choose one of: {targets}.</source>
+        <translation>‘{target}’에는 가져올 수 없습니다. 다음 중에서 고르십시오: {targets}.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be the name of a field map. Choose another one, such as the office and the kind of file.</source>
+        <translation>‘{title}’은(는) 필드 대응표 이름으로 쓸 수 없습니다. 기관과 자료 종류처럼 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{title}” is published as a file. Download it from {url} and choose it here.</source>
+        <translation>“{title}”은(는) 파일로 공표됩니다. {url}에서 내려받아 여기에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value for missing data. Give a number such as -9999, “none” if every value counts, or nothing to have it recognised.</source>
+        <translation>“{value}”(은)는 결측값으로 쓸 수 없습니다. -9999와 같은 숫자를 입력하거나, 모든 값을 쓰려면 “none”을 입력하고, 자동으로 찾게 하려면 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a parcel number: a parcel number (PNU) has 19 digits.</source>
         <translation>“{value}”: 필지고유번호가 아닙니다. 필지고유번호(PNU)는 19자리입니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” → {pnu} ({dong}, {share} % of its area)</source>
+        <translation>“{value}” → {pnu}({dong}, 면적의 {share}%)</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>{names} cannot be laid over the parcels. Choose from: {known}.</source>
+        <translation>{names}: 필지와 중첩할 수 없는 자료입니다. 다음 가운데에서 고르십시오: {known}.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +3000,10 @@
     <message>
         <source>Budget it year by year, divide the project, or have the period extended.</source>
         <translation>해마다 예산을 편성하거나, 사업을 나누거나, 연한 연장을 받아 주십시오.</translation>
+    </message>
+    <message>
+        <source>Carry the moved parcels over to their successors, or keep them.</source>
+        <translation>승계 대기 필지를 승계 필지로 넘기거나 그대로 두세요.</translation>
     </message>
     <message>
         <source>Check of the plan</source>
@@ -1167,6 +3070,10 @@
         <translation>조치 방법</translation>
     </message>
     <message>
+        <source>Import the parcels again, or detach them and give their money to others.</source>
+        <translation>필지를 다시 가져오거나, 단계에서 떼고 재원을 다른 필지에 배정하세요.</translation>
+    </message>
+    <message>
         <source>Look at the parcels on the map; import them anew with the right coordinate reference system if they are shifted.</source>
         <translation>지도에서 필지를 확인하고, 위치가 어긋났으면 올바른 좌표계로 다시 가져와 주십시오.</translation>
     </message>
@@ -1219,12 +3126,36 @@
         <translation>그 뒤에 “{layer}”에서 다른 편집이 있었습니다. QGIS의 실행 취소/다시 실행 패널에서 그 편집을 먼저 취소하십시오.</translation>
     </message>
     <message>
+        <source>Parcel {pnu} cannot be carried over: {absent} is not in the plan. Choose successors that are, or import them first.</source>
+        <translation>{pnu} 필지를 승계할 수 없습니다. {absent} 필지가 계획에 없습니다. 계획에 있는 승계 필지를 고르거나 먼저 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Parcel {pnu} has no successor. Name one, or keep the parcel as it is.</source>
+        <translation>{pnu} 필지의 승계 필지가 없습니다. 승계 필지를 지정하거나 그대로 두기를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Parcel {pnu} is gone and cannot be its own successor. Name another parcel, or keep this one as it is.</source>
+        <translation>{pnu} 필지는 말소되어 스스로를 승계할 수 없습니다. 다른 필지를 지정하거나 그대로 두기를 선택하세요.</translation>
+    </message>
+    <message>
         <source>Parcel {pnu} is listed in district {district}, its number says {own}.</source>
         <translation>필지 {pnu}: 자치구 코드는 {district}인데 번호의 자치구 코드는 {own}입니다.</translation>
     </message>
     <message>
+        <source>Parcel {pnu} is not among the moved parcels that wait to be carried over.</source>
+        <translation>{pnu} 필지는 승계 대기 필지가 아닙니다.</translation>
+    </message>
+    <message>
         <source>Parcel {pnu} is not in Seoul: its number does not begin with 11.</source>
         <translation>필지 {pnu}은(는) 서울시 필지가 아닙니다. 번호가 11로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Phases and money belong on the parcels that the cadastre has now.</source>
+        <translation>단계와 재원은 현재 지적도에 있는 필지에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Phases and money belong on the parcels that the plan has.</source>
+        <translation>단계와 재원은 계획에 있는 필지에 있어야 합니다.</translation>
     </message>
     <message>
         <source>Phases follow each other in the order of their numbers.</source>
@@ -1275,6 +3206,10 @@
         <translation>지분 {share}은(는) 쓸 수 없습니다. 0보다 크고 1 이하인 지분을 입력하십시오.</translation>
     </message>
     <message>
+        <source>The shares of the successors of {pnu} cannot be used. Give zero or positive numbers, not all zero.</source>
+        <translation>{pnu} 필지의 승계 비율을 쓸 수 없습니다. 0 이상의 수를 넣되, 모두 0이어서는 안 됩니다.</translation>
+    </message>
+    <message>
         <source>Warnings</source>
         <translation>경고</translation>
     </message>
@@ -1289,6 +3224,14 @@
     <message>
         <source>Why</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>{count} amounts add up figures of different basis or source and now have the weakest basis; the first is {phase}, parcel {pnu}, {year}.</source>
+        <translation>근거나 출처가 다른 금액이 합쳐진 칸이 {count}개 있어 가장 약한 근거로 적었습니다. 첫 칸은 {phase}, 필지 {pnu}, {year}년입니다.</translation>
+    </message>
+    <message>
+        <source>{count} moved parcels have no successor in the plan and were left, the first is {first}. Name successors, or keep them as they are.</source>
+        <translation>승계 필지가 계획에 없는 {count}개 필지는 그대로 두었습니다. 첫 필지는 {first}입니다. 승계 필지를 지정하거나 그대로 두기를 선택하세요.</translation>
     </message>
     <message>
         <source>{count} of the parcels are not in the plan, the first is {first}. Import them first.</source>
@@ -1311,8 +3254,24 @@
         <translation>번호로는 {district}인 필지 {count}개가 자치구 경계에서 {metres} m 넘게 벗어나 있습니다. 첫 필지는 {first}입니다.</translation>
     </message>
     <message>
+        <source>{count} parcels with phases or money were split, merged or renumbered in a newer cadastre and wait to be carried over; they hold {won} won. The first is {first}.</source>
+        <translation>단계나 재원이 있는 {count}개 필지가 새 지적도에서 분할·합병되거나 지번이 바뀌어 승계를 기다립니다. 재원은 모두 {won}원이며, 첫 필지는 {first}입니다.</translation>
+    </message>
+    <message>
         <source>{count} rows that you changed or removed are no longer in {path}: a tool or another program has changed the plan since. Nothing was saved. Discard your edits and repeat them on the plan as it is now.</source>
         <translation>수정하거나 삭제하신 행 {count}개가 {path}에 더 이상 없습니다. 그사이 도구나 다른 프로그램이 계획을 바꾸었습니다. 아무것도 저장하지 않았습니다. 편집 내용을 취소한 뒤 현재 계획에서 다시 편집하십시오.</translation>
+    </message>
+    <message>
+        <source>{district} has {won} won less: money went with the ground.</source>
+        <translation>{district} 재원이 {won}원 줄었습니다. 토지와 함께 옮겨 간 금액입니다.</translation>
+    </message>
+    <message>
+        <source>{district} has {won} won more: money came with the ground.</source>
+        <translation>{district} 재원이 {won}원 늘었습니다. 토지와 함께 옮겨 온 금액입니다.</translation>
+    </message>
+    <message>
+        <source>{heir} cannot be the successor of {pnu}: it is gone itself. Name another parcel.</source>
+        <translation>{heir} 필지도 말소되어 {pnu} 필지를 승계할 수 없습니다. 다른 필지를 지정하세요.</translation>
     </message>
     <message>
         <source>{path} could not be saved: {reason}</source>
@@ -1329,6 +3288,14 @@
     <message>
         <source>{phase} has no target.</source>
         <translation>{phase}: 목표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{phase} has {count} parcels that are gone, the first is {first}.</source>
+        <translation>{phase}: 없어진 필지가 {count}개 붙어 있습니다. 첫 필지는 {first}입니다.</translation>
+    </message>
+    <message>
+        <source>{phase} has {won} won on {count} parcels that are gone, the first is {first}.</source>
+        <translation>{phase}: 없어진 {count}개 필지에 {won}원이 남아 있습니다. 첫 필지는 {first}입니다.</translation>
     </message>
     <message>
         <source>{phase} runs from {start} to {end}, outside the project's years {first} to {last}.</source>
@@ -1434,8 +3401,28 @@
         <translation>단계에 필지를 연결합니다. 필지 표에 대한 표현식이나, 쉼표 또는 줄바꿈으로 나눈 필지고유번호(PNU) 목록으로 고릅니다.</translation>
     </message>
     <message>
+        <source>Band</source>
+        <translation>밴드</translation>
+    </message>
+    <message>
         <source>Basis of the figure</source>
         <translation>금액의 근거</translation>
+    </message>
+    <message>
+        <source>Becomes (table of the plan)</source>
+        <translation>가져올 대상(계획의 표)</translation>
+    </message>
+    <message>
+        <source>Boundaries of hubs are the notified ones</source>
+        <translation>혁신거점 경계는 고시 경계임</translation>
+    </message>
+    <message>
+        <source>Brings a source of the infrastructure catalogue into a plan: a file that the city publishes and you have downloaded, or OpenStreetMap in districts or hubs (needs the network and the Python of the analysis process; see the README). Publisher, licence and date are kept with the rows. A row that cannot be taken is set aside with the reason; the same source again updates and doubles nothing.</source>
+        <translation>기반시설 목록의 자료를 계획에 가져옵니다. 시가 공표하여 내려받은 파일이거나, 자치구·혁신거점 범위의 OpenStreetMap입니다(네트워크와 분석용 Python이 필요합니다. README 참조). 발행, 이용 조건, 기준일을 자료와 함께 보관합니다. 반영할 수 없는 행은 사유와 함께 보류하며, 같은 자료를 다시 가져오면 갱신할 뿐 중복하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Brings hubs, regeneration zones or infrastructure into a plan from a map file or a CSV with coordinates. Encoding, coordinate system and columns are recognised and tested; a field map says it better where needed: JSON such as {"name": "시설명", "kind": "=transit"}, a .json file, or the name of one kept in the plan. The boundary of a hub replaces the reference extent, and the report names both. Zones that overlap are all kept and listed. A row that cannot be taken is set aside with the reason; the same file again updates and doubles nothing.</source>
+        <translation>지도 파일이나 좌표가 있는 CSV에서 혁신거점, 도시재생 구역, 기반시설을 계획으로 가져옵니다. 문자 인코딩·좌표계·열의 뜻을 알아내고 검사합니다. 필요하면 필드 대응표로 지정합니다: {"name": "시설명", "kind": "=transit"} 같은 JSON, .json 파일, 또는 계획에 저장한 대응표 이름. 혁신거점의 경계는 참고 범위를 대신하며 보고서에 둘 다 적습니다. 서로 겹치는 구역은 모두 두고 목록으로 보여 줍니다. 넣을 수 없는 행은 사유와 함께 보류합니다. 같은 파일을 다시 가져오면 갱신할 뿐 겹쳐 넣지 않습니다.</translation>
     </message>
     <message>
         <source>Brings parcels into a plan from a GeoPackage, shapefile, GeoJSON, CSV with WKT or any other vector file. Encoding, coordinate system and columns are recognised and tested: a parcel must lie in the legal dong of its number. Shapes are repaired; a row that cannot be taken is set aside with the reason. Parcels that the plan has already are updated and keep their phases and money.</source>
@@ -1450,12 +3437,28 @@
         <translation>계획 위에 QGIS 프로젝트를 만듭니다. 레이어, 스타일, 양식, 관계, 지도 테마, 책갈피, 시간 설정이 들어가며, 계획 옆에 저장하고 원하면 계획 안에도 저장합니다.</translation>
     </message>
     <message>
+        <source>Carry over moved parcels</source>
+        <translation>승계 대기 필지 승계</translation>
+    </message>
+    <message>
+        <source>Changed values (JSON)</source>
+        <translation>고친 값(JSON)</translation>
+    </message>
+    <message>
         <source>Check a plan</source>
         <translation>계획 점검</translation>
     </message>
     <message>
         <source>Checks money, phases and parcels, and which reviews the dated rules in the plan ask for. Each finding says why it is one and how to mend it. The plan is not changed. Rules that are not verified never pass or fail a plan.</source>
         <translation>재원·단계·필지를 점검하고, 계획에 담긴 기준에 따라 어떤 심사가 필요한지 알려 줍니다. 점검 결과마다 이유와 조치 방법을 적습니다. 계획은 바뀌지 않습니다. 확인되지 않은 기준으로는 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Computes for each parcel which hubs, regeneration zones and infrastructure lie on it, with the shared area or length and the share of the parcel. Where several places overlap, each of them is listed. Imports do this by themselves; run it after you changed boundaries by hand.</source>
+        <translation>필지마다 어느 혁신거점, 도시재생 구역, 기반시설이 걸쳐 있는지를 겹친 면적이나 길이, 필지 면적 중 비율과 함께 계산합니다. 여러 구역이 겹치면 하나도 빼지 않고 모두 적습니다. 가져오기를 하면 저절로 계산되며, 경계를 직접 고친 뒤에 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Computes mean, median, smallest and largest value, spread, sum and number of cells of a raster (terrain, noise, density …) for each hub, zone, district, legal dong or phase, or for parcels, and keeps them in the plan. A cell counts by the share of it that lies in the place. The raster's coordinate system is tested against the city, and values that stand for missing data are found even where the file does not declare them; both are shown in the report. Needs the Python of the analysis process (see the README).</source>
+        <translation>래스터(표고, 소음, 밀도 등)의 평균, 중앙값, 최솟값, 최댓값, 표준편차, 합계, 셀 수를 혁신거점, 도시재생 구역, 자치구, 법정동, 단계 또는 필지별로 계산하여 계획에 저장합니다. 셀은 장소 안에 놓인 면적의 비율만큼 계산합니다. 래스터의 좌표계를 서울의 범위와 비교하여 검증하고, 파일에 선언되지 않은 결측값도 찾아냅니다. 두 가지 모두 보고서에 표시됩니다. 분석용 Python이 필요합니다(README 참조).</translation>
     </message>
     <message>
         <source>Coordinate system (empty: as the file says, tested)</source>
@@ -1474,12 +3477,36 @@
         <translation>자치구 코드, 예: 11380,11440(비우면 전체)</translation>
     </message>
     <message>
+        <source>Districts or hubs, for OpenStreetMap (empty: all hubs)</source>
+        <translation>OpenStreetMap의 자치구 또는 혁신거점(비우면 모든 혁신거점)</translation>
+    </message>
+    <message>
+        <source>Downloaded file (not for OpenStreetMap)</source>
+        <translation>내려받은 파일(OpenStreetMap은 제외)</translation>
+    </message>
+    <message>
         <source>Encoding (empty: recognise it)</source>
         <translation>문자 인코딩(비우면 자동 인식)</translation>
     </message>
     <message>
         <source>Export the council atlas (PDF)</source>
         <translation>의회 보고용 도면집 내보내기(PDF)</translation>
+    </message>
+    <message>
+        <source>Fetch infrastructure from the catalogue</source>
+        <translation>기반시설 목록에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Field map (JSON, .json file or its name)</source>
+        <translation>필드 대응표(JSON, .json 파일 또는 이름)</translation>
+    </message>
+    <message>
+        <source>Figures of a raster per place</source>
+        <translation>장소별 래스터 통계</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
     </message>
     <message>
         <source>File with parcels</source>
@@ -1506,8 +3533,24 @@
         <translation>HTML 파일 (*.html)</translation>
     </message>
     <message>
+        <source>Import hubs, zones or infrastructure</source>
+        <translation>혁신거점·구역·기반시설 가져오기</translation>
+    </message>
+    <message>
         <source>Import parcels</source>
         <translation>필지 가져오기</translation>
+    </message>
+    <message>
+        <source>Import whose rows are tried (identifier)</source>
+        <translation>다시 시도할 가져오기(식별자)</translation>
+    </message>
+    <message>
+        <source>Judges rows that an import set aside again, by the same rules, and takes those that are fit now. Values can be changed first: as JSON, the row's identifier with columns and their new values. Rows that still cannot be taken stay, with their new reason. Without identifiers or an import, all open rows are tried.</source>
+        <translation>가져오기에서 보류된 행을 같은 규칙으로 다시 판정하여 이제 맞는 행을 반영합니다. 먼저 값을 고칠 수 있습니다. JSON으로 행 식별자에 열과 새 값을 적습니다. 여전히 반영할 수 없는 행은 새 사유와 함께 남습니다. 식별자도 가져오기도 지정하지 않으면 처리되지 않은 모든 행을 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Kind of all rows (infrastructure; or by column)</source>
+        <translation>모든 행의 종류(기반시설, 비우면 열에서)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1522,8 +3565,16 @@
         <translation>자치구별 꾸러미 만들기</translation>
     </message>
     <message>
+        <source>Moved parcels (PNU; empty: all that wait)</source>
+        <translation>승계 대기 필지(PNU, 비우면 모두)</translation>
+    </message>
+    <message>
         <source>One page for each</source>
         <translation>면을 나누는 단위</translation>
+    </message>
+    <message>
+        <source>Only say what would happen; change nothing</source>
+        <translation>결과만 미리 보고 바꾸지 않음</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1542,8 +3593,20 @@
         <translation>필지고유번호(PNU)로 고른 필지</translation>
     </message>
     <message>
+        <source>Parcels can be chosen only where the places are parcels (parcel, parcel_set).</source>
+        <translation>필지는 장소가 필지(parcel, parcel_set)일 때만 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Parcels that a newer cadastre has split, merged or renumbered wait with their phases and money. This brings both to the parcels that lie on their ground now, in proportion to the area and exact to the won, and then removes the old parcels. Name parcel numbers (PNU), separated by commas or line breaks, to carry over only these.</source>
+        <translation>새 지적도에서 분할·합병되거나 지번이 바뀐 필지는 단계와 재원을 지닌 채 승계를 기다립니다. 이 도구는 지금 그 땅에 있는 필지로 단계와 재원을 면적 비율에 따라 1원까지 맞게 넘기고, 옛 필지를 계획에서 뺍니다. 일부만 승계하려면 필지고유번호(PNU)를 쉼표나 줄바꿈으로 나누어 적습니다.</translation>
+    </message>
+    <message>
         <source>Phase (identifier)</source>
         <translation>단계(식별자)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1566,8 +3629,16 @@
         <translation>프로젝트</translation>
     </message>
     <message>
+        <source>Raster</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Rows (identifiers, separated by commas)</source>
+        <translation>행(식별자, 쉼표로 구분)</translation>
     </message>
     <message>
         <source>Share of each parcel (0 to 1)</source>
@@ -1576,6 +3647,10 @@
     <message>
         <source>Smart city plan</source>
         <translation>스마트시티 계획</translation>
+    </message>
+    <message>
+        <source>Source of the catalogue</source>
+        <translation>목록의 자료</translation>
     </message>
     <message>
         <source>Sources and percent, e.g. central=40,city=42,district=18</source>
@@ -1594,8 +3669,20 @@
         <translation>원 단위 총액을 재원, 회계연도, 단계의 필지에 1원까지 맞게 배분합니다(최대 잔여법). 해당 연도에 있던 금액은 바뀌고 그 내용을 알려 주며, 다른 연도는 그대로 둡니다.</translation>
     </message>
     <message>
+        <source>The changed values cannot be read. Write them as JSON, as in {example}.</source>
+        <translation>고친 값을 읽을 수 없습니다. {example}처럼 JSON으로 쓰세요.</translation>
+    </message>
+    <message>
         <source>The expression cannot be used: {problem}</source>
         <translation>표현식을 쓸 수 없습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>The plan has no import {run}. Choose one from its list of imports.</source>
+        <translation>계획에 {run} 가져오기가 없습니다. 가져오기 이력에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Title (empty: the file's name)</source>
+        <translation>제목(비우면 파일 이름)</translation>
     </message>
     <message>
         <source>Title of the plan</source>
@@ -1606,8 +3693,24 @@
         <translation>총액(원)</translation>
     </message>
     <message>
+        <source>Try rows set aside again</source>
+        <translation>보류 자료 다시 시도</translation>
+    </message>
+    <message>
+        <source>Unit of the values</source>
+        <translation>값의 단위</translation>
+    </message>
+    <message>
+        <source>Value for missing data (empty: recognise it; none)</source>
+        <translation>결측값(비우면 자동으로 찾음, none이면 없음)</translation>
+    </message>
+    <message>
         <source>Web pages (*.html)</source>
         <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>What lies on which parcel</source>
+        <translation>필지별 거점·구역·시설</translation>
     </message>
     <message>
         <source>With the sample plan</source>
@@ -1638,6 +3741,14 @@
         <translation>필지 {count}개를 연결했습니다.</translation>
     </message>
     <message>
+        <source>{count} parcels carried over, {won} won in {rows} ledger rows.</source>
+        <translation>{count}개 필지를 승계했습니다. 원장 {rows}행에 {won}원입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} overlaps of {parcels} parcels with {places} places are in the plan.</source>
+        <translation>필지 {parcels}개와 구역·시설 {places}곳의 중첩 {rows}건을 계획에 적었습니다.</translation>
+    </message>
+    <message>
         <source>{won} won allocated in {rows} ledger rows.</source>
         <translation>원장 {rows}행에 {won}원을 배분했습니다.</translation>
     </message>
@@ -1649,8 +3760,32 @@
 <context>
     <name>Project</name>
     <message>
+        <source>A list of all hubs in which the parcel lies, the largest share first.</source>
+        <translation>필지가 걸친 모든 혁신거점의 목록입니다. 비율이 큰 것부터 적습니다.</translation>
+    </message>
+    <message>
+        <source>A list of all infrastructure (points, lines, areas) on the parcel.</source>
+        <translation>필지에 있는 모든 기반시설(점·선·면)의 목록입니다.</translation>
+    </message>
+    <message>
+        <source>A list of all regeneration zones in which the parcel lies, the largest share first. Zones may overlap; each of them is listed.</source>
+        <translation>필지가 걸친 모든 도시재생 구역의 목록입니다. 비율이 큰 것부터 적습니다. 구역이 서로 겹쳐도 모두 적습니다.</translation>
+    </message>
+    <message>
+        <source>No plan is open. Open the project of a plan first.</source>
+        <translation>열린 계획이 없습니다. 먼저 계획의 프로젝트를 여십시오.</translation>
+    </message>
+    <message>
+        <source>Smart city plan</source>
+        <translation>스마트도시 계획</translation>
+    </message>
+    <message>
         <source>The description of {layer} cannot be saved in {path} ({reason}). Close the file in other programs and try again.</source>
         <translation>{layer}의 설명 정보를 {path}에 저장할 수 없습니다({reason}). 다른 프로그램에서 파일을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The hub in which the largest share of the parcel lies, or NULL. A parcel can lie in several hubs: see parcel_hubs.</source>
+        <translation>필지 면적이 가장 많이 든 혁신거점의 이름입니다. 없으면 NULL입니다. 한 필지가 여러 거점에 걸칠 수 있습니다(parcel_hubs 참고).</translation>
     </message>
     <message>
         <source>The layer “{layer}” of {path} cannot be opened. The file may be damaged: go back to a copy, or create the plan anew.</source>
@@ -1661,8 +3796,16 @@
         <translation>프로젝트를 {path} 안에 저장할 수 없습니다({reason}). 다른 프로그램에서 파일을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>The share of the parcel's area (0 to 1) that lies in a place, named by its name or identifier; 0 where it does not. Layers: hub, regeneration_zone, infrastructure_area.</source>
+        <translation>필지 면적 가운데 이름이나 식별자로 가리킨 곳에 든 비율(0~1)입니다. 걸치지 않으면 0입니다. 자료: hub, regeneration_zone, infrastructure_area.</translation>
+    </message>
+    <message>
         <source>The style {path} cannot be read. Install the plugin again.</source>
         <translation>스타일 {path}을(를) 읽을 수 없습니다. 플러그인을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>“{layer}” is none of: {known}.</source>
+        <translation>“{layer}”은(는) 다음 가운데 없는 자료입니다: {known}.</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +3901,45 @@
     <message>
         <source>“{table}”: this value is not allowed in “{column}”, or it is missing. Nothing was written.</source>
         <translation>“{table}”: “{column}”에 쓸 수 없는 값이거나 값이 비어 있습니다. 아무것도 기록하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Workers</name>
+    <message>
+        <source>The Python of the analysis, {path}, lacks the library “{name}”. Install what it needs ({path} -m pip install {libraries}). Everything else works without it.</source>
+        <translation>분석용 Python {path}에 라이브러리 “{name}”(이)가 없습니다. 필요한 것을 설치하십시오({path} -m pip install {libraries}). 다른 기능은 이것 없이도 모두 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The analysis could not be finished ({reason}). Nothing was changed. What it said stands in {log}.</source>
+        <translation>분석을 마치지 못했습니다({reason}). 바뀐 내용은 없습니다. 프로세스의 기록은 {log}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The analysis process crashed (signal {number}). Nothing was changed and QGIS is not affected. What it said stands in {log}.</source>
+        <translation>분석 프로세스가 비정상 종료되었습니다(신호 {number}). 바뀐 내용은 없고 QGIS에는 영향이 없습니다. 프로세스의 기록은 {log}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The analysis process gave no result (exit code {number}). Nothing was changed. What it said stands in {log}.</source>
+        <translation>분석 프로세스가 결과를 내지 않았습니다(종료 코드 {number}). 바뀐 내용은 없습니다. 프로세스의 기록은 {log}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The analysis was ended: it needs more memory than there is. Close other programs, or do it for fewer places at a time. Nothing was changed.</source>
+        <translation>메모리가 모자라 분석이 중단되었습니다. 다른 프로그램을 닫거나 한 번에 더 적은 장소를 대상으로 하십시오. 바뀐 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the files of the analysis. Free some space and try again. Nothing was changed.</source>
+        <translation>분석에 쓸 파일을 저장할 공간이 없습니다. 공간을 확보한 뒤 다시 시도하십시오. 바뀐 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This needs a Python of its own with {libraries}, which is not set up here. Make one (python3 -m venv FOLDER, then FOLDER/bin/pip install {libraries}) and name it in QGIS under Settings, Options, Advanced as {setting}, or in the environment variable {variable}. Everything else works without it.</source>
+        <translation>이 기능에는 {libraries}(을)를 갖춘 별도의 Python이 필요한데 아직 준비되어 있지 않습니다. 하나 만든 다음(python3 -m venv 폴더, 이어서 폴더/bin/pip install {libraries}) QGIS의 설정 ▸ 옵션 ▸ 고급에서 {setting}에, 또는 환경 변수 {variable}에 지정하십시오. 다른 기능은 이것 없이도 모두 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} could not be started as the Python of the analysis. Check the setting {setting}. Everything else works without it.</source>
+        <translation>{path}(을)를 분석용 Python으로 실행하지 못했습니다. 설정 {setting}(을)를 확인하십시오. 다른 기능은 이것 없이도 모두 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{where} names {path} as the Python of the analysis, but no program is there. Correct it, or empty it. Everything else works without it.</source>
+        <translation>{where}에 분석용 Python으로 {path}(이)가 지정되어 있으나 그곳에 프로그램이 없습니다. 고치거나 비우십시오. 다른 기능은 이것 없이도 모두 쓸 수 있습니다.</translation>
     </message>
 </context>
 </TS>

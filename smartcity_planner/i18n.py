@@ -20,6 +20,11 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def put_in_language(context: str, text: str) -> str:
+    """Return the translation of a text that was marked elsewhere (QT_TRANSLATE_NOOP)."""
+    return QCoreApplication.translate(context, text)
+
+
 def explain(error: BaseException) -> str:
     """Return what the planner should read about `error`."""
     if isinstance(error, PlanError):

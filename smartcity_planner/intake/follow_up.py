@@ -22,12 +22,12 @@ def bring_up_to_date(store: PlanStore, result: ImportResult, progress: Progress)
     layers = None if result.target == "parcel" else (result.target,)
     say = speaker(ui_language())
     try:
-        done = refresh(store, layers=layers, progress=progress)
+        done = refresh(store, layers=layers, pnus=_touched(store, result), progress=progress)
     except PlanError as error:
         text = QT_TRANSLATE_NOOP(
             "Intake",
             "The import is done, but what lies on which parcel is out of date ({reason}). Run "
-            "“Refresh what lies on the parcels” to bring it up to date.",
+            "“What lies on which parcel” to bring it up to date.",
         )
         reason = say(QT_TRANSLATE_NOOP("Intake", "cancelled"))
         if not isinstance(error, Cancelled):
@@ -39,3 +39,17 @@ def bring_up_to_date(store: PlanStore, result: ImportResult, progress: Progress)
     )
     progress.say(say(text).format(parcels=f"{done.parcels:,}", rows=f"{done.rows:,}"))
     return True
+
+
+def _touched(store: PlanStore, result: ImportResult) -> list[str] | None:
+    """Return the parcels that an update added, changed or took out; None for all."""
+    if result.target != "parcel" or not result.unchanged:
+        return None
+    return [
+        row["pnu"]
+        for row in store.query(
+            "SELECT pnu FROM parcel WHERE source_id = ? "
+            "UNION SELECT pnu FROM parcel_change WHERE run_id = ?",
+            (f"import:{result.run_id}", result.run_id),
+        )
+    ]

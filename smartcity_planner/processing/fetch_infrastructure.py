@@ -108,10 +108,12 @@ class FetchInfrastructure(PlanAlgorithm):
     ) -> dict[str, Any]:
         """Fetch the source."""
         from smartcity_planner.intake.catalogue.fetch import fetch
+        from smartcity_planner.intake.follow_up import bring_up_to_date
 
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        store = self.plan(parameters, context)
         result = fetch(
-            self.plan(parameters, context),
+            store,
             self.parameterAsEnumString(parameters, "SOURCE", context),
             file=self.parameterAsString(parameters, "FILE", context),
             areas=self.parameterAsString(parameters, "DISTRICTS", context),
@@ -119,6 +121,7 @@ class FetchInfrastructure(PlanAlgorithm):
             report=Path(report) if report else None,
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
+        bring_up_to_date(store, result, progress)
         return {
             "READ": result.read,
             "IMPORTED": result.imported,

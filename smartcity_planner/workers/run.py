@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from smartcity_planner.domain.progress import SILENT, Progress
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import put_in_language
 from smartcity_planner.store import files
 from smartcity_planner.workers import environment, failure, process
 from smartcity_planner.workers.errors import WorkerFailed, WorkerMissing
@@ -80,7 +80,7 @@ class _Ear:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return
         if step != self._step and step in self._steps:
-            self._progress.say(translate(self._context, self._steps[step]))
+            self._progress.say(put_in_language(self._context, self._steps[step]))
         self._step = step
         if 0 <= percent <= 100:
             self._progress.percent(percent)

@@ -88,7 +88,10 @@ class Job:
 
     def take(self, progress: Progress) -> ImportResult:
         """Import; the plan is changed as a whole or not at all. Raises PlanError."""
+        from smartcity_planner.intake.follow_up import bring_up_to_date
+
         self.done = self._run(progress, dry_run=False)
+        bring_up_to_date(self.store, self.done, progress)
         return self.done
 
     def _run(self, progress: Progress, dry_run: bool) -> ImportResult:
