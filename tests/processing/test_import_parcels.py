@@ -99,6 +99,8 @@ def test_the_contract() -> None:
         "INPUT",
         "ENCODING",
         "CRS",
+        "FIELD_MAP",
+        "DRY_RUN",
         "REPORT",
     ]
     assert {one.name() for one in algorithm.outputDefinitions()} == {
