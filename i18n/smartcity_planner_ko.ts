@@ -1433,6 +1433,10 @@
         <translation>걸친 구역·시설</translation>
     </message>
     <message>
+        <source>What lies on which parcel is out of date: compute it anew in the dock.</source>
+        <translation>필지별 거점·구역·시설 정보가 최신이 아닙니다. 패널에서 다시 계산하십시오.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>내용</translation>
     </message>

@@ -33,6 +33,8 @@ class Job:
     look: Look | None = None
     checked: ImportResult | None = None
     done: ImportResult | None = None
+    #: Whether what lies on which parcel was found anew after the import.
+    overlay_fresh: bool = True
     _looked_at: tuple[object, ...] = field(default=())
     _checked_at: tuple[object, ...] = field(default=())
 
@@ -91,7 +93,7 @@ class Job:
         from smartcity_planner.intake.follow_up import bring_up_to_date
 
         self.done = self._run(progress, dry_run=False)
-        bring_up_to_date(self.store, self.done, progress)
+        self.overlay_fresh = bring_up_to_date(self.store, self.done, progress)
         return self.done
 
     def _run(self, progress: Progress, dry_run: bool) -> ImportResult:

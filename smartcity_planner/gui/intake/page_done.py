@@ -51,7 +51,15 @@ class DonePage(Page):
         result = self.job.done
         language = ui_language()
         self.figures.show_result(result)
-        self.line.setText(summary(result, language))
+        lines = [summary(result, language)]
+        if not self.job.overlay_fresh:
+            lines.append(
+                translate(
+                    "Gui",
+                    "What lies on which parcel is out of date: compute it anew in the dock.",
+                )
+            )
+        self.line.setText("\n".join(lines))
         self.report.setHtml(report_view.plain(render(result, language)))
         moved = pending.moved(self.job.store)
         self.set_aside_button.setVisible(result.quarantined > 0)
