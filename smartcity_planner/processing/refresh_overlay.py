@@ -46,8 +46,6 @@ class RefreshOverlay(PlanAlgorithm):
             translate(
                 "Processing",
                 "{rows} overlaps of {parcels} parcels with {places} places are in the plan.",
-            ).format(
-                rows=f"{done.rows:,}", parcels=f"{done.parcels:,}", places=f"{done.places:,}"
-            )
+            ).format(rows=f"{done.rows:,}", parcels=f"{done.parcels:,}", places=f"{done.places:,}")
         )
         return {"ROWS": done.rows, "PARCELS": done.parcels, "PLACES": done.places}
