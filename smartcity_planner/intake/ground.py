@@ -15,8 +15,6 @@ from osgeo import gdal, ogr
 
 from smartcity_planner.intake import plain, pointed
 from smartcity_planner.intake.reference import LegalDongs
-from smartcity_planner.intake.staging import name
-from smartcity_planner.intake.vertices import ABSURD
 from smartcity_planner.store import vector
 from smartcity_planner.store.bulk import Writer
 
@@ -29,13 +27,17 @@ _PIXEL = 8.0
 OUTSIDE = 50.0
 
 
-def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
-    """Take from `taken` what may lie elsewhere or reach too far; return the rows concerned.
+def leave_out_strays(
+    writer: Writer, judge: plain.Judge, dongs: LegalDongs, invalid: list[int]
+) -> list[int]:
+    """Take from `taken` what is invalid, may lie elsewhere or reach too far; return the rows.
+
+    `invalid` are rows of the file with an invalid shape.
 
     They are judged one by one then. Rows that are unchanged were looked at when they came in.
     """
     found = set(_strays(writer, judge, dongs, _uncertain(writer, judge, dongs)))
-    found.update(pointed.suspects(writer, judge), _reaching(writer, judge, dongs))
+    found.update(pointed.suspects(writer, judge, dongs), _numbers(writer, invalid))
     numbers, rows = sorted(found), []
     for start in range(0, len(numbers), 500):
         chosen = f"number IN ({', '.join(map(str, numbers[start : start + 500]))})"
@@ -45,26 +47,13 @@ def leave_out_strays(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> l
     return rows
 
 
-def _reaching(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
-    """Return the numbers of parcels whose box reaches far beyond that of their dong."""
-    boxes = ", ".join(
-        f"({code}, {x0 - ABSURD}, {x1 + ABSURD}, {y0 - ABSURD}, {y1 + ABSURD})"
-        for code, (x0, x1, y0, y1) in (
-            (code, shape.GetEnvelope()) for code, shape in dongs.shapes.items()
-        )
-    )
-    geom = f"g.{name(judge.staged.geom)}"
-    return [
-        int(number)
-        for (number,) in writer.rows(
-            "WITH box (dong, x0, x1, y0, y1) AS MATERIALIZED (VALUES "  # nosec B608 - numbers
-            f"{boxes}) SELECT t.number * 1 FROM temp.taken t JOIN {judge.rows} "
-            f"ON {judge.row} = t.row JOIN box b ON b.dong = t.number / 100000000000 "
-            f"WHERE t.state <> {plain.UNCHANGED} AND {judge.diagonal} > {ABSURD} "
-            f"AND NOT (ST_MinX({geom}) >= b.x0 AND ST_MaxX({geom}) <= b.x1 "
-            f"AND ST_MinY({geom}) >= b.y0 AND ST_MaxY({geom}) <= b.y1)"
-        )
-    ]
+def _numbers(writer: Writer, rows: list[int]) -> list[int]:
+    """Return the parcel numbers of those rows of the file that are new or changed."""
+    wanted = set(rows)
+    if not wanted:
+        return []
+    query = f"SELECT number * 1, row * 1 FROM temp.taken WHERE state <> {plain.UNCHANGED}"  # nosec B608
+    return [int(number) for number, row in writer.rows(query) if int(row) in wanted]
 
 
 def _uncertain(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:

@@ -22,7 +22,16 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import ui_language
 from smartcity_planner.intake import evidence as evidence_texts
-from smartcity_planner.intake import ground, inputs, plain, reading, sampling, staging, succession
+from smartcity_planner.intake import (
+    ground,
+    inputs,
+    plain,
+    reading,
+    sampling,
+    staging,
+    succession,
+    validity,
+)
 from smartcity_planner.intake.overlapping import note as note_overlaps
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.report import render, summary
@@ -210,9 +219,12 @@ class _Run:
         """Let SQL find the plain rows; return how many of them are to be written."""
         if self._judge is None:
             return 0
-        for share in plain.judge(self._writer, self._judge, self._had_parcels, self._rest):
-            self._progress.go_on(5 + 25 * share)
-        self._rest += ground.leave_out_strays(self._writer, self._judge, self._dongs)
+        with validity.beside(self._judge.staged) as invalid:
+            for share in plain.judge(self._writer, self._judge, self._had_parcels, self._rest):
+                self._progress.go_on(5 + 25 * share)
+            self._rest += ground.leave_out_strays(
+                self._writer, self._judge, self._dongs, invalid.result()
+            )
         self._rest.sort()
         self._progress.go_on(33)
         return plain.count(self._writer, self._result)

@@ -53,24 +53,9 @@ def judge(writer: Writer, judge: Judge, has_former: bool, others: list[int]) -> 
     known = f"WHEN c.fid IS NOT NULL AND {same} THEN {UNCHANGED}" if has_former else ""
     became = f"CASE WHEN c.fid IS NULL THEN {NEW} ELSE {CHANGED} END" if has_former else str(NEW)
     join = f"LEFT JOIN main.parcel c ON c.pnu = {judge.pnu}" if has_former else ""
-    before, done = None, 0
-    while True:
-        after = "" if before is None else f"WHERE {judge.row} > {before}"
-        upto, number = next(
-            iter(
-                list(
-                    writer.rows(
-                        f"SELECT max(row) * 1, count(*) FROM (SELECT {judge.row} AS row "  # nosec B608
-                        f"FROM {judge.rows} {after} ORDER BY {judge.row} LIMIT {_AT_ONCE})"
-                    )
-                )
-            )
-        )
-        if not number:
-            return
-        between = f"{judge.row} <= {upto}" + (
-            "" if before is None else f" AND {judge.row} > {before}"
-        )
+    writer.execute("PRAGMA given.mmap_size = 4294967296")
+    done = 0
+    for between, number in _pieces(writer, judge):
         # LIMIT keeps SQLite from putting the CASE into both clauses, and so judging twice.
         writer.execute(
             "INSERT OR IGNORE INTO temp.taken SELECT * FROM ("  # nosec B608 - quoted names
@@ -80,16 +65,45 @@ def judge(writer: Writer, judge: Judge, has_former: bool, others: list[int]) -> 
             "WHERE state IS NOT NULL"
         )
         if writer.value("SELECT changes()") != number:
-            others += [
-                int(row)
-                for (row,) in writer.rows(
-                    f"SELECT {judge.row} * 1 AS n FROM {judge.rows} "  # nosec B608 - quoted names
-                    f"WHERE {between} AND {judge.row} NOT IN (SELECT row FROM temp.taken) "
-                    "ORDER BY 1"
-                )
-            ]
-        before, done = upto, done + number
+            taken = f"SELECT row FROM temp.taken WHERE {between.replace(judge.row, 'row')}"  # nosec B608
+            query = (
+                f"SELECT {judge.row} * 1 AS n FROM {judge.rows} "  # nosec B608 - quoted names
+                f"WHERE {between} AND {judge.row} NOT IN ({taken}) ORDER BY 1"
+            )
+            others += [int(row) for (row,) in writer.rows(query)]
+        done += number
         yield min(done / max(judge.staged.rows, 1), 1.0)
+
+
+def _pieces(writer: Writer, judge: Judge) -> Iterator[tuple[str, int]]:
+    """Yield conditions that cut the given rows into pieces, and how many rows each has.
+
+    Rows are mostly numbered without gaps; then nothing needs to be counted, which would read
+    the whole file once more.
+    """
+    # Each end by itself, which the key answers at once; both together would read every row.
+    first, last = (
+        writer.value(f"SELECT {end}({judge.row}) * 1 FROM {judge.rows}")  # nosec B608 - own names
+        for end in ("min", "max")
+    )
+    if first is None:
+        return
+    if last - first + 1 == judge.staged.rows:
+        for start in range(int(first), int(last) + 1, _AT_ONCE):
+            upto = min(start + _AT_ONCE - 1, int(last))
+            yield f"{judge.row} BETWEEN {start} AND {upto}", upto - start + 1
+        return
+    before = int(first) - 1
+    while True:
+        query = (
+            f"SELECT max(row) * 1, count(*) FROM (SELECT {judge.row} AS row FROM {judge.rows} "  # nosec B608
+            f"WHERE {judge.row} > {before} ORDER BY {judge.row} LIMIT {_AT_ONCE})"
+        )
+        upto, number = next(iter(list(writer.rows(query))))
+        if not number:
+            return
+        yield f"{judge.row} > {before} AND {judge.row} <= {upto}", number
+        before = upto
 
 
 def write(writer: Writer, judge: Judge, source_id: str, has_former: bool) -> Iterator[float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from smartcity_planner.domain import codes, schema
-from smartcity_planner.intake import repair, rows
+from smartcity_planner.intake import repair, rows, vertices
 from smartcity_planner.intake.staging import Staged, name
 from smartcity_planner.store import ddl
 
@@ -23,6 +23,7 @@ NOTES = {
 }
 _PNU = "11[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][12][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]"
 _NUMBERS = "'real', 'integer'"
+_LETTERS = ", ".join(map(ddl.quoted, codes.LAND_CATEGORY.values))
 #: A GeoPackage geometry begins: "GP", version 0, flags (little endian, box of two dimensions),
 #: the number of the system; then the box (32 bytes), then WKB.
 _HEAD = "x'47500003'"
@@ -72,12 +73,11 @@ class Judge:
         if "jibun" not in self.headers:
             return "1"
         text = self._text("jibun")
-        letters = ", ".join(map(ddl.quoted, codes.LAND_CATEGORY.values))
         return (
             f"typeof({self._column('jibun')}) IN ('text', 'null') AND "
             f"({text} = '' OR {self._column('jibun')} = {self.own_jibun} OR "
             f"(substr({self._bare_jibun}, 1, length({self.own_jibun})) = {self.own_jibun} "
-            f"AND {self._stuck} IN ({letters})))"
+            f"AND {self._stuck} IN ({_LETTERS})))"
         )
 
     def _text(self, role: str) -> str:
@@ -91,9 +91,12 @@ class Judge:
 
     @property
     def _known_category(self) -> str:
+        """The letter of the land category, NULL for an unknown one; most are letters already."""
+        column = self._column("land_category")
         return (
-            "(SELECT letter FROM temp.category "  # nosec B608 - a quoted column
-            f"WHERE word = CAST({self._text('land_category')} AS TEXT))"
+            f"CASE WHEN {column} IN ({_LETTERS}) THEN {column} ELSE "  # nosec B608 - a quoted column
+            f"(SELECT letter FROM temp.category "
+            f"WHERE word = CAST({self._text('land_category')} AS TEXT)) END"
         )
 
     @property
@@ -146,7 +149,9 @@ class Judge:
             self._plain_jibun,
         ]
         if "land_category" in self.headers:
-            found.append(f"({self._text('land_category')} = '' OR {self._known_category} NOTNULL)")
+            found.append(
+                f"(({self._known_category}) NOTNULL OR {self._text('land_category')} = '')"
+            )
         if "area_m2" in self.headers:
             found += [
                 self._plain_number("area_m2"),
@@ -168,8 +173,26 @@ class Judge:
         return f"(ST_MaxX({geom}) - ST_MinX({geom}) + ST_MaxY({geom}) - ST_MinY({geom}))"
 
     @property
+    def may_reach_far(self) -> str:
+        """Whether the shape is large enough, and lean enough for its box, to hold a stray vertex.
+
+        If one vertex lies a > 3 d from the box (diagonal d) of all others, the shape's area is at
+        most that of the box and of the triangle between: d²/2 + d (a + d)/2 < 0.28 a². And what
+        reaches far beyond a dong's box has to be long itself.
+        """
+        geom = f"g.{name(self.staged.geom)}"
+        width, height = (f"(ST_Max{axis}({geom}) - ST_Min{axis}({geom}))" for axis in "XY")
+        square = f"({width} * {width} + {height} * {height})"
+        return (
+            f"({square} > {vertices.FAR**2} AND ({self.measured} < 0.28 * {square} "
+            f"OR {square} > {vertices.ABSURD**2}))"
+        )
+
+    @property
     def plain_shape(self) -> str:
-        """Whether the shape is one flat valid polygon of a sane size and place, and no sliver.
+        """Whether the shape is one flat polygon of a sane size and place, and no sliver.
+
+        Whether it is valid too is found beside (`validity`), since that takes the longest.
 
         No outline is longer than its number of vertices times the diagonal; a vertex takes
         sixteen bytes. So a shape that passes cannot be a sliver (`repair.is_sliver`).
@@ -184,8 +207,7 @@ class Judge:
             f"substr({geom}, 1, 4) = {_HEAD} AND (substr({geom}, 41, 5) = {_POLYGON} OR "
             f"(substr({geom}, 41, 9) = {_ONE_PART} AND substr({geom}, 50, 5) = {_POLYGON})) "
             f"AND {box} AND {self.measured} BETWEEN {repair.SLIVER_AREA} AND 1e9 "
-            f"AND 2 * {self.measured} >= {repair.SLIVER_WIDTH} * {longest} "
-            f"AND ST_IsValid({geom})"
+            f"AND 2 * {self.measured} >= {repair.SLIVER_WIDTH} * {longest}"
         )
 
     @property

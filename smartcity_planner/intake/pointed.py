@@ -1,4 +1,4 @@
-"""Plain parcels that may hold a stray vertex: found all at once, to be judged one by one.
+"""Plain parcels that may reach too far: found all at once, to be judged one by one.
 
 `vertices.drop_stray` looks at one ring; here the same question (one vertex far from the box of
 all others) is put to all larger parcels together, with numpy. Who is named here is not mended
@@ -8,9 +8,11 @@ here: `single` looks at the shape, the register and the dong.
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from smartcity_planner.intake import plain, vertices
+from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.store.bulk import Writer
 
 if TYPE_CHECKING:
@@ -21,23 +23,32 @@ if TYPE_CHECKING:
 _RINGS, _POINTS, _FIRST, _HEAD = 14, 18, 22, 40
 
 
-def suspects(writer: Writer, judge: plain.Judge) -> list[int]:
-    """Return the parcel numbers of `taken` with a vertex far from all others in its ring."""
+def suspects(writer: Writer, judge: plain.Judge, dongs: LegalDongs) -> list[int]:
+    """Return the parcel numbers of `taken` that may reach too far.
+
+    Those with a vertex far from all others in its ring, and those whose box reaches far beyond
+    the box of their legal dong.
+    """
+    frames = {int(code): shape.GetEnvelope() for code, shape in dongs.shapes.items()}
     result = writer.dataset.ExecuteSQL(
         f"SELECT t.number * 1 AS number, {judge.blob} AS shape FROM temp.taken t "  # nosec B608
         f"JOIN {judge.rows} ON {judge.row} = t.row "
-        f"WHERE t.state <> {plain.UNCHANGED} AND {judge.diagonal} > {vertices.FAR}"
+        f"WHERE t.state <> {plain.UNCHANGED} AND {judge.may_reach_far}"
     )
     found: list[int] = []
     try:
         for batch in result.GetArrowStreamAsNumPy(options=["INCLUDE_FID=NO"]):
-            found += _suspects(batch["number"], batch["shape"].tolist())
+            found += _suspects(batch["number"], batch["shape"].tolist(), frames)
     finally:
         writer.dataset.ReleaseResultSet(result)
     return found
 
 
-def _suspects(numbers: np.ndarray, shapes: list[bytes]) -> list[int]:
+def _suspects(
+    numbers: np.ndarray,
+    shapes: list[bytes],
+    frames: Mapping[int, tuple[float, float, float, float]],
+) -> list[int]:
     import numpy as np
 
     several, simple, rings = [], [], []
@@ -55,18 +66,23 @@ def _suspects(numbers: np.ndarray, shapes: list[bytes]) -> list[int]:
         simple.append(number)
     if not simple:
         return several
-    return several + np.array(simple)[_has_far_vertex(rings)].tolist()
+    points = np.concatenate(rings)
+    starts = np.concatenate(([0], np.cumsum([len(ring) for ring in rings])[:-1]))
+    frame = np.array([frames[number // 10**11] for number in simple])
+    low = np.minimum.reduceat(points, starts)
+    high = np.maximum.reduceat(points, starts)
+    beyond = np.maximum(frame[:, [0, 2]] - low, high - frame[:, [1, 3]]).max(axis=1)
+    chosen = (beyond > vertices.ABSURD) | _has_far_vertex(points, starts)
+    return several + np.array(simple)[chosen].tolist()
 
 
-def _has_far_vertex(rings: list[np.ndarray]) -> np.ndarray:
+def _has_far_vertex(points: np.ndarray, starts: np.ndarray) -> np.ndarray:
     """Return per ring whether an extreme vertex lies far from the box of all its others."""
     import numpy as np
 
-    points = np.concatenate(rings)
-    lengths = np.array([len(ring) for ring in rings])
-    starts = np.concatenate(([0], lengths.cumsum()[:-1]))
-    ring_of = np.repeat(np.arange(len(rings)), lengths)
-    far = np.zeros(len(rings), bool)
+    lengths = np.diff(np.append(starts, len(points)))
+    ring_of = np.repeat(np.arange(len(starts)), lengths)
+    far = np.zeros(len(starts), bool)
     for axis in (0, 1):
         for pick in (np.minimum, np.maximum):
             extreme = pick.reduceat(points[:, axis], starts)
