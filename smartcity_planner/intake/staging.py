@@ -17,7 +17,7 @@ from pathlib import Path
 from osgeo import gdal, osr
 
 from smartcity_planner.domain import schema
-from smartcity_planner.domain.errors import Cancelled
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, Cancelled
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.intake import crs as crs_test
 from smartcity_planner.intake.source import Source
@@ -113,7 +113,7 @@ def _copied(
         whole = copy is not None
         copy = None
     if cancelled:
-        raise Cancelled
+        raise Cancelled(QT_TRANSLATE_NOOP("Domain", "Cancelled. Nothing was changed."))
     if not whole:
         return None
     with closing(sqlite3.connect(target)) as connection:

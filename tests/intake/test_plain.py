@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
 from smartcity_planner.domain.codes import LAND_CATEGORY
+from smartcity_planner.domain.errors import Cancelled, PlanError
+from smartcity_planner.domain.progress import Progress
+from smartcity_planner.i18n import explain
 from smartcity_planner.intake import parcels, plain
 from smartcity_planner.intake.parcels import import_parcels
 from smartcity_planner.store.plan import PlanStore
@@ -252,3 +255,72 @@ def test_ten_thousand_rows_are_indexed_at_the_end(
     }
     assert found == near and found
     assert layer.GetExtent()[0] == pytest.approx(min(o.x for o in rows) - 2)
+
+
+class Watching(Progress):
+    """Does something at the n-th question: cancels, or removes the file."""
+
+    def __init__(self, asked: int, act: Callable[[], None] | None = None) -> None:
+        self.left = asked
+        self.act = act
+
+    def is_cancelled(self) -> bool:
+        self.left -= 1
+        if self.left == 0 and self.act:
+            self.act()
+        return self.left <= 0 and self.act is None
+
+
+@pytest.mark.parametrize("epsg", [5186, 5181])
+def test_a_cancel_at_any_moment_leaves_the_plan_as_it_was(
+    epsg: int,
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Lots,
+    foreign: SimpleNamespace,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also while SQL is at work, of a file as it is and of one that is copied first."""
+    monkeypatch.setattr(parcels, "PLAIN_FROM", 1)
+    monkeypatch.setattr(parcels, "INDEX_AT_END", 10)
+    monkeypatch.setattr(plain, "_AT_ONCE", 20)
+    file = foreign.write_lots(tmp_path / "a.gpkg", lots(90), epsg=epsg)
+    before = foreign.dump(store)
+    moments = 0
+    for asked in range(1, 200):
+        try:
+            result = import_parcels(store, str(file), progress=Watching(asked))
+            break
+        except Cancelled:
+            moments += 1
+            assert foreign.dump(store) == before
+    assert moments > 10
+    assert result.new == 90
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "shp"])
+@pytest.mark.parametrize("asked", [1, 3, 5])
+def test_a_file_that_disappears_comes_in_whole_or_not_at_all(
+    suffix: str,
+    asked: int,
+    store: PlanStore,
+    tmp_path: Path,
+    lots: Lots,
+    foreign: SimpleNamespace,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parcels, "PLAIN_FROM", 1)
+    folder = tmp_path / "share"
+    folder.mkdir()
+    file = foreign.write_lots(folder / f"a.{suffix}", lots(60))
+    before = foreign.dump(store)
+    try:
+        result = import_parcels(
+            store, str(file), progress=Watching(asked, lambda: shutil.rmtree(folder))
+        )
+    except PlanError as error:
+        assert str(file) in explain(error) or file.name in explain(error)
+        assert foreign.dump(store) == before
+    else:
+        assert (result.read, result.new) == (60, 60)
+    assert not folder.exists()
