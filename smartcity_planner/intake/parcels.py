@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,16 +35,19 @@ from smartcity_planner.intake import (
 from smartcity_planner.intake.overlapping import note as note_overlaps
 from smartcity_planner.intake.reference import LegalDongs
 from smartcity_planner.intake.report import render, summary
+from smartcity_planner.intake.report_file import taken_back, taking_place
 from smartcity_planner.intake.result import ImportResult
 from smartcity_planner.intake.single import TARGET, Rows
 from smartcity_planner.intake.staging import Staged
-from smartcity_planner.store import bulk, ddl, files
+from smartcity_planner.store import bulk, ddl
 from smartcity_planner.store.bulk import Writer
 from smartcity_planner.store.plan import PlanStore
 
 _EVERY = 200  # rows between two looks at progress and cancel
 #: From so many rows on, SQL judges what is plain; fewer are done before a copy were made.
 PLAIN_FROM = 2_000
+#: A file that does not tell how many rows it has is as large from so many bytes on.
+LARGE_FILE = 1 << 20
 #: From so many rows on, building the indexes anew is quicker than keeping them.
 INDEX_AT_END = 5_000
 
@@ -97,7 +100,7 @@ def import_parcels(
         for line in evidence_texts.lines(result, language, described.notes):
             progress.say(line)
         progress.go_on(3)
-        wanted = table.count >= PLAIN_FROM
+        wanted = _is_large(table)
         with staging.staged(table, system, progress) if wanted else nullcontext() as staged:
             attached = {"given": staged.path} if staged else {}
             opening = (
@@ -107,7 +110,7 @@ def import_parcels(
             )
             # The report takes its place before the commit, so that one that cannot be replaced
             # (it is open elsewhere) undoes the import; a failing commit takes the report back.
-            with _taken_back(report), opening as writer, _report_file(report) as part:
+            with taken_back(report), opening as writer, taking_place(report) as part:
                 run = _Run(table, staged, system, dongs, result, writer, language, progress)
                 run.take_all()
                 page = render(result, language)
@@ -120,28 +123,10 @@ def import_parcels(
     return result
 
 
-@contextmanager
-def _report_file(report: Path | None) -> Iterator[Path | None]:
-    if report is None:
-        yield None
-    else:
-        with files.replacing(report) as part:
-            yield part
-
-
-@contextmanager
-def _taken_back(report: Path | None) -> Iterator[None]:
-    """Bring the older report back (or none) where the body fails after writing a new one."""
-    older = report.read_bytes() if report is not None and report.is_file() else None
-    try:
-        yield
-    except BaseException:
-        with suppress(OSError):
-            if report is not None and report.is_file() and report.read_bytes() != older:
-                report.unlink()
-                if older is not None:
-                    report.write_bytes(older)
-        raise
+def _is_large(table: reading.Source) -> bool:
+    if table.count:
+        return table.count >= PLAIN_FROM
+    return table.path.is_file() and table.path.stat().st_size >= LARGE_FILE
 
 
 class _Run:

@@ -98,6 +98,7 @@ def write_gpkg(path: Path, rows: list[list[str | None]]) -> Path:
 def outcome(store: PlanStore, file: Path, at_once: bool, monkeypatch: pytest.MonkeyPatch):
     """What an import leaves, without what differs from run to run."""
     monkeypatch.setattr(parcels, "PLAIN_FROM", 1 if at_once else 10**9)
+    monkeypatch.setattr(parcels, "LARGE_FILE", 1 if at_once else 10**9)
     result = import_parcels(store, str(file))
     columns = "pnu, jibun, land_category, area_m2, price_per_m2, district_code, legal_dong_code"
     found = {
@@ -207,6 +208,11 @@ def test_sql_takes_what_is_plain(
     moved = foreign.write_lots(tmp_path / "b.shp", rows, epsg=5181, encoding="CP949")
     again = import_parcels(store, str(moved))
     assert again.imported == 60  # by way of a copy in the plan's system
+    monkeypatch.setattr(parcels, "LARGE_FILE", 1)
+    table = [[o.pnu, f"{o.jibun}대", "1985", o.wkt()] for o in rows]
+    text = foreign.write_csv(tmp_path / "c.csv", ["PNU", "지번", "공시지가", "WKT"], table, "cp949")
+    third = import_parcels(store, str(text))
+    assert (third.changed, third.repairs["category_from_jibun"]) == (60, 60)
 
 
 def test_a_trial_writes_nothing_and_counts_the_same(
@@ -221,7 +227,7 @@ def test_a_trial_writes_nothing_and_counts_the_same(
     table += [["1.1E+18", "", rows[0].wkt()], [rows[1].pnu, rows[1].jibun, rows[1].wkt()]]
     file = foreign.write_csv(tmp_path / "a.csv", ["PNU", "지번", "wkt"], table)
     for least in (1, 10**9):
-        monkeypatch.setattr(parcels, "PLAIN_FROM", least)
+        monkeypatch.setattr(parcels, "LARGE_FILE", least)
         before = foreign.dump(store)
         trial = import_parcels(store, str(file), dry_run=True)
         assert foreign.dump(store) == before
