@@ -169,6 +169,10 @@
         <translation>= {won}원</translation>
     </message>
     <message>
+        <source>A key is kept; leave this empty to use it</source>
+        <translation>저장된 인증키를 쓰려면 비워 두십시오</translation>
+    </message>
+    <message>
         <source>A part of “{edit}” had been undone or redone with QGIS's own tools; the rest followed now.</source>
         <translation>“{edit}” 작업의 일부가 QGIS 자체 기능으로 이미 취소되거나 다시 실행되어 있어 나머지를 맞추었습니다.</translation>
     </message>
@@ -183,6 +187,10 @@
     <message>
         <source>Add at least one fiscal year.</source>
         <translation>회계연도를 하나 이상 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add the map</source>
+        <translation>지도 추가</translation>
     </message>
     <message>
         <source>Add year</source>
@@ -425,6 +433,10 @@
         <translation>총액을 입력하십시오.</translation>
     </message>
     <message>
+        <source>Enter your V-World key.</source>
+        <translation>브이월드 인증키를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Everything is saved.</source>
         <translation>모두 저장되어 있습니다.</translation>
     </message>
@@ -613,6 +625,10 @@
         <translation>보관한 대응표</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>인증키</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>종류</translation>
     </message>
@@ -687,6 +703,10 @@
     <message>
         <source>Make the council book (PDF)</source>
         <translation>의회 보고용 도면집(PDF)을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
     </message>
     <message>
         <source>Map files and tables</source>
@@ -1201,6 +1221,10 @@
         <translation>파일에 {columns} 열이 없습니다. 나머지는 적용했습니다.</translation>
     </message>
     <message>
+        <source>The key was not kept: QGIS's authentication store did not take it. Check the master password and try again.</source>
+        <translation>인증키를 저장하지 못했습니다. QGIS 인증 저장소가 받아들이지 않았습니다. 마스터 비밀번호를 확인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>The ledger already says so. Nothing was changed.</source>
         <translation>원장이 이미 이와 같습니다. 바뀐 내용이 없습니다.</translation>
     </message>
@@ -1317,6 +1341,10 @@
         <translation>이 가져오기에는 처리를 기다리는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>This is no V-World key. A key is made of letters, digits and hyphens; copy it from your V-World account.</source>
+        <translation>브이월드 인증키가 아닙니다. 인증키는 영문자, 숫자, 하이픈으로 이루어집니다. 브이월드 계정에서 복사하여 입력하십시오.</translation>
+    </message>
+    <message>
         <source>This parcel has no shape that can be shown.</source>
         <translation>이 필지에는 표시할 도형이 없습니다.</translation>
     </message>
@@ -1389,8 +1417,64 @@
         <translation>단위: {unit}</translation>
     </message>
     <message>
+        <source>Unlock…</source>
+        <translation>잠금 해제…</translation>
+    </message>
+    <message>
         <source>Unsaved edits would be missing: whatever leaves the plan is made from what is saved.</source>
         <translation>저장하지 않은 편집은 빠집니다. 내보내는 자료는 저장된 내용으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>V-World base map</source>
+        <translation>브이월드 배경지도</translation>
+    </message>
+    <message>
+        <source>V-World base map…</source>
+        <translation>브이월드 배경지도…</translation>
+    </message>
+    <message>
+        <source>V-World cannot be reached, so its base map stays empty; everything else works. Check the network, then refresh the map.</source>
+        <translation>브이월드에 연결할 수 없어 배경지도가 표시되지 않습니다. 다른 기능은 모두 사용할 수 있습니다. 네트워크를 확인한 뒤 지도를 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>V-World gives its maps to holders of a free key: sign in at {link} and ask for an authentication key. It is kept in QGIS's authentication store on this computer only, in no project, package or log.</source>
+        <translation>브이월드 지도는 무료 인증키가 있어야 사용할 수 있습니다. {link}에 로그인하여 인증키를 신청하십시오. 인증키는 이 컴퓨터의 QGIS 인증 저장소에만 보관되며 프로젝트, 배포 패키지, 로그에는 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>V-World gray map</source>
+        <translation>브이월드 회색지도</translation>
+    </message>
+    <message>
+        <source>V-World names and roads</source>
+        <translation>브이월드 지명·도로(하이브리드)</translation>
+    </message>
+    <message>
+        <source>V-World night map</source>
+        <translation>브이월드 야간지도</translation>
+    </message>
+    <message>
+        <source>V-World satellite image</source>
+        <translation>브이월드 위성영상</translation>
+    </message>
+    <message>
+        <source>V-World sends no base map for your key. Check at V-World that the key is valid, or enter another one: Import &gt; V-World base map…</source>
+        <translation>이 인증키로는 브이월드 배경지도를 받을 수 없습니다. 브이월드에서 인증키가 유효한지 확인하거나, 가져오기 &gt; 브이월드 배경지도…에서 다른 인증키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>V-World standard map</source>
+        <translation>브이월드 일반지도</translation>
+    </message>
+    <message>
+        <source>V-World's base map stays empty: its key lies in QGIS's authentication store, which is locked. Unlock it with your master password.</source>
+        <translation>브이월드 배경지도가 표시되지 않습니다. 인증키가 들어 있는 QGIS 인증 저장소가 잠겨 있습니다. 마스터 비밀번호로 잠금을 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>V-World's base map stays empty: no key was found in QGIS's authentication store. Choose Import &gt; V-World base map… and enter your key.</source>
+        <translation>브이월드 배경지도가 표시되지 않습니다. QGIS 인증 저장소에서 인증키를 찾지 못했습니다. 가져오기 &gt; 브이월드 배경지도…에서 인증키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>V-World's base map stays empty: no local address is free.</source>
+        <translation>브이월드 배경지도가 표시되지 않습니다. 사용할 수 있는 로컬 주소가 없습니다.</translation>
     </message>
     <message>
         <source>Value</source>

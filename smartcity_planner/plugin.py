@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Whether the dock was open when the plugin was last unloaded or QGIS closed.
 _SHOWN = "smartcity_planner/dock_shown"
+#: Set where base maps of V-World were ever used (gui/vworld/key.py, which is not loaded for it).
+_BASE_MAP_KEY = "smartcity/vworld_authcfg"
 
 
 class SmartCityPlannerPlugin:
@@ -64,6 +66,10 @@ class SmartCityPlannerPlugin:
         self._iface.pluginMenu().addAction(self._action)
         self._iface.addToolBarIcon(self._action)
         self._iface.initializationCompleted.connect(self._restore)
+        if QgsSettings().value(_BASE_MAP_KEY, ""):
+            from smartcity_planner.gui.vworld import service
+
+            service.start_if_used(self._iface)
 
     def unload(self) -> None:
         """Take away all that initGui added, in reverse order."""
@@ -73,6 +79,7 @@ class SmartCityPlannerPlugin:
             self._iface.pluginMenu().removeAction(self._action)
             self._action.toggled.disconnect(self._show_dock)
         self._remove_dock()
+        self._remove_base_maps()
         if self._action is not None:
             self._action.deleteLater()
             self._action = None
@@ -120,3 +127,10 @@ class SmartCityPlannerPlugin:
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self._dock = None
+
+    def _remove_base_maps(self) -> None:
+        """Stop the relay of V-World's tiles, where one was started."""
+        if self._iface is not None:
+            from smartcity_planner.gui.vworld import service
+
+            service.stop()

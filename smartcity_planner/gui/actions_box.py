@@ -54,6 +54,7 @@ class ActionsBox(QWidget):
             (self.import_button.set_aside_asked, "set_aside"),
             (self.import_button.moved_asked, "moved"),
             (self.import_button.history_asked, "history"),
+            (self.import_button.base_map_asked, "base_map"),
         ):
             signal.connect(lambda name=window: self.ask_intake(name))
         layout = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from smartcity_planner.gui.parcel_box import ParcelBox
 from smartcity_planner.gui.phase_box import PhaseBox
 from smartcity_planner.gui.plan_box import PlanBox
 from smartcity_planner.gui.units import UnitChoice
+from smartcity_planner.gui.vworld import service
 from smartcity_planner.i18n import translate
 
 
@@ -174,6 +175,8 @@ class PlanDock(QgsDockWidget):
             self.intake.open_wizard(source)
         elif window == "catalogue":
             self._open_catalogue()
+        elif window == "base_map":
+            service.ask(self._iface)
         else:
             {
                 "set_aside": self.intake.open_set_aside,

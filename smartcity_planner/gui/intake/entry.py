@@ -19,6 +19,7 @@ class IntakeButton(QToolButton):
     set_aside_asked = pyqtSignal()
     moved_asked = pyqtSignal()
     history_asked = pyqtSignal()
+    base_map_asked = pyqtSignal()
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class IntakeButton(QToolButton):
         self.set_aside_action = menu.addAction("")
         self.moved_action = menu.addAction("")
         self.history_action = menu.addAction(translate("Gui", "Imports and reports…"))
+        menu.addSeparator()
+        self.base_map_action = menu.addAction(translate("Gui", "V-World base map…"))
         self.setMenu(menu)
         self.clicked.connect(self.import_asked)
         self.import_action.triggered.connect(self.import_asked)
@@ -43,6 +46,7 @@ class IntakeButton(QToolButton):
         self.set_aside_action.triggered.connect(self.set_aside_asked)
         self.moved_action.triggered.connect(self.moved_asked)
         self.history_action.triggered.connect(self.history_asked)
+        self.base_map_action.triggered.connect(self.base_map_asked)
         # Counted when the menu is opened: a count per edit would read the plan for nothing.
         menu.aboutToShow.connect(self.refresh)
         desk.plan_changed.connect(self.refresh)
