@@ -24,8 +24,9 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QBuffer, QIODevice
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QUrl
 from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from smartcity_planner.domain.errors import BadInput
@@ -289,7 +290,32 @@ def test_only_those_who_know_the_token_are_served(iface, upstream, qtbot):
     assert upstream.asked == before
 
 
-def test_stopping_takes_relay_and_preprocessor_away(iface, upstream, drawn):
+def test_an_offices_proxy_is_asked_for_v_world_but_not_for_the_relay(iface, upstream, drawn):
+    """The stand-in is the proxy here: it gets V-World's whole address, and no relay's."""
+    proxy = urlsplit(upstream.url)
+    settings = QgsSettings()
+    for name, value in {
+        "proxyEnabled": True,
+        "proxyType": "HttpProxy",
+        "proxyHost": proxy.hostname,
+        "proxyPort": str(proxy.port),
+    }.items():
+        settings.setValue(f"proxy/{name}", value)
+    settings.setValue("smartcity/vworld_url", "http://vworld.example/wmts")
+    manager = QgsNetworkAccessManager.instance()
+    try:
+        manager.setupDefaultProxyAndCache()
+        service.show(iface, "Base", "")
+        assert drawn() == COLOUR
+        assert upstream.asked
+        start = f"http://vworld.example/wmts/{KEY}/Base/"
+        assert [path for path in upstream.asked if not path.startswith(start)] == []
+    finally:
+        settings.remove("proxy")
+        manager.setupDefaultProxyAndCache()
+
+
+def test_stopping_takes_relay_and_preprocessor_away(iface, upstream):
     service.show(iface, "Base", "")
     preprocessor = service.start(iface)._preprocessor
     address = urlsplit(service.start(iface).relay.address)
@@ -298,8 +324,11 @@ def test_stopping_takes_relay_and_preprocessor_away(iface, upstream, drawn):
         QgsNetworkAccessManager.removeRequestPreprocessor(preprocessor)
     with pytest.raises(ConnectionRefusedError):
         http.client.HTTPConnection(address.hostname, address.port, timeout=5).connect()
-    iface.mapCanvas().clearCache()
-    assert drawn() != COLOUR
+    # Asked directly: what was drawn before may still come from QGIS's own cache of tiles.
+    answer = QgsNetworkAccessManager.blockingGet(
+        QNetworkRequest(QUrl(f"http://{layer.HOST}/Base/12/1586/3492.png"))
+    )
+    assert answer.error() != QNetworkReply.NetworkError.NoError
     assert upstream.asked == []
 
 

@@ -92,3 +92,6 @@ class BaseMapDialog(QDialog):
     def _say(self, text: str) -> None:
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        # A wrapped text may have more lines than Qt reckons with by itself.
+        self.layout().activate()
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))

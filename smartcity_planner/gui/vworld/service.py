@@ -35,6 +35,7 @@ class Service:
             """Called by QGIS for every request, in whatever thread asks."""
             url = request.url()
             if url.host() == layer.HOST:
+                _spare_proxy(address)
                 request.setUrl(QUrl(address + url.path()))
 
         self._preprocessor = QgsNetworkAccessManager.setRequestPreprocessor(lead_to_relay)
@@ -68,6 +69,19 @@ class Service:
         if QgsApplication.authManager().setMasterPassword(True):
             self._told = False
             self._iface.mapCanvas().refreshAllLayers()
+
+
+def _spare_proxy(address: str) -> None:
+    """Keep requests to `address` away from the office's proxy, which QGIS asks even for 127.0.0.1.
+
+    Each thread has its own manager, so this is told to the one that is about to ask. It is kept
+    in memory only, and means nothing once the relay is closed.
+    """
+    manager = QgsNetworkAccessManager.instance()
+    if address not in manager.noProxyList():
+        manager.setFallbackProxyAndExcludes(
+            manager.fallbackProxy(), manager.excludeList(), [*manager.noProxyList(), address]
+        )
 
 
 _running: Service | None = None
