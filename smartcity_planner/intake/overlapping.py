@@ -19,6 +19,9 @@ NOTE = "parcels_overlap"
 #: An import of more parcels than this is not looked at: each has some six neighbours, and
 #: measuring them all would take longer than the import.
 MOST = 5_000
+#: Nor one whose boxes overlap in more pairs than this: then shapes lie in heaps, which is
+#: another fault than a border drawn twice.
+MOST_PAIRS = 60_000
 _EVERY = 200
 #: Shapes held at a time; neighbours come close after each other.
 _KEPT = 5_000
@@ -40,11 +43,14 @@ def note(writer: Writer, result: ImportResult, progress: Progress) -> None:
     count = writer.value("SELECT count(*) FROM temp.taken WHERE state <> 0") or 0
     if not 0 < count <= MOST:
         return
+    candidates = list(writer.rows(f"{_CANDIDATES} LIMIT {MOST_PAIRS + 1}"))
+    if len(candidates) > MOST_PAIRS:
+        return
     found: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
     rows: dict[int, int] = {}
     shapes = _Shapes(writer)
     measured: dict[tuple[int, int], float] = {}
-    for number, (row, one, other) in enumerate(list(writer.rows(_CANDIDATES))):
+    for number, (row, one, other) in enumerate(candidates):
         if number % _EVERY == 0:
             progress.go_on()
         pair = (min(one, other), max(one, other))

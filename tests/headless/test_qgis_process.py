@@ -76,8 +76,10 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
             "allocatefunding",
             "checkplan",
             "exportatlas",
+            "fetchinfrastructure",
             "packagedistricts",
             "refreshoverlay",
+            "retryquarantine",
             "zonalfigures",
         )
     }

@@ -44,7 +44,7 @@ def _is_whole(project: QgsProject, plan: Path) -> None:
     assert layers.plan_store(project).path.resolve() == plan.resolve()
     assert len(project.mapThemeCollection().mapThemes()) == len(themes.THEMES)
     relations = project.relationManager().relations()
-    assert len(relations) == 6 and all(relation.isValid() for relation in relations.values())
+    assert len(relations) == 7 and all(relation.isValid() for relation in relations.values())
     assert layers.find(project, "parcel_phase").temporalProperties().isActive()
     assert layers.find(project, "hub").featureCount() == 6
 
