@@ -258,7 +258,7 @@ def test_no_saved_project_and_no_package_holds_the_key(iface, drawn, tmp_path, p
         f"geopackage:{plan_path}?projectName=own",
     ):
         assert project.write(target), target
-    package_districts(PlanStore.open(plan_path), tmp_path / "packages")
+    package_districts(PlanStore.open(plan_path), tmp_path / "packages", ["11650"])
     port = str(urlsplit(service.start(iface).relay.address).port).encode()
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert any("packages" in file.parts for file in files)
