@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.processing.base import PlanAlgorithm
+from smartcity_planner.processing.file_algorithm import FileAlgorithm
 
 if TYPE_CHECKING:
     from smartcity_planner.intake.catalogue import Declared
@@ -35,7 +32,7 @@ def _sources() -> tuple[Declared, ...]:
         return ()
 
 
-class FetchInfrastructure(PlanAlgorithm):
+class FetchInfrastructure(FileAlgorithm):
     """Bring a source of the infrastructure catalogue into a plan, with its terms."""
 
     NAME = "fetchinfrastructure"
@@ -87,21 +84,8 @@ class FetchInfrastructure(PlanAlgorithm):
                 optional=True,
             )
         )
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                "DRY_RUN",
-                translate("Processing", "Only say what would happen; change nothing"),
-                defaultValue=False,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "REPORT",
-                translate("Processing", "Report"),
-                translate("Processing", "Web pages (*.html)"),
-                optional=True,
-            )
-        )
+        self.add_dry_run_parameter()
+        self.add_report_parameter()
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
@@ -110,7 +94,7 @@ class FetchInfrastructure(PlanAlgorithm):
         from smartcity_planner.intake.catalogue.fetch import fetch
         from smartcity_planner.intake.follow_up import bring_up_to_date
 
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        report = self.report_path(parameters, context)
         store = self.plan(parameters, context)
         result = fetch(
             store,
@@ -118,14 +102,8 @@ class FetchInfrastructure(PlanAlgorithm):
             file=self.parameterAsString(parameters, "FILE", context),
             areas=self.parameterAsString(parameters, "DISTRICTS", context),
             progress=progress,
-            report=Path(report) if report else None,
+            report=report,
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
         bring_up_to_date(store, result, progress)
-        return {
-            "READ": result.read,
-            "IMPORTED": result.imported,
-            "REPAIRED": result.repaired,
-            "QUARANTINED": result.quarantined,
-            **({"REPORT": report} if report else {}),
-        }
+        return self.counts(result, report)

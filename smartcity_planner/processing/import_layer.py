@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.processing.base import PlanAlgorithm
+from smartcity_planner.processing.file_algorithm import FileAlgorithm
 
 #: Tables of a plan that a file can be imported into; a contract. The first is no default.
 TARGETS = (
@@ -31,7 +27,7 @@ TARGETS = (
 )
 
 
-class ImportLayer(PlanAlgorithm):
+class ImportLayer(FileAlgorithm):
     """Bring hubs, zones or infrastructure into a plan; every row is accounted for."""
 
     NAME = "importlayer"
@@ -72,22 +68,16 @@ class ImportLayer(PlanAlgorithm):
                 Qgis.ProcessingFileParameterBehavior.File,
             )
         )
-        for name, label in (
-            (
+        self.addParameter(
+            QgsProcessingParameterString(
                 "KIND",
                 translate("Processing", "Kind of all rows (infrastructure; or by column)"),
-            ),
-            ("FIELD_MAP", translate("Processing", "Field map (JSON, .json file or its name)")),
-            ("ENCODING", translate("Processing", "Encoding (empty: recognise it)")),
-        ):
-            self.addParameter(QgsProcessingParameterString(name, label, optional=True))
-        self.addParameter(
-            QgsProcessingParameterCrs(
-                "CRS",
-                translate("Processing", "Coordinate system (empty: as the file says, tested)"),
                 optional=True,
             )
         )
+        self.add_field_map_parameter()
+        self.add_encoding_parameter()
+        self.add_crs_parameter()
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "OFFICIAL",
@@ -95,21 +85,8 @@ class ImportLayer(PlanAlgorithm):
                 defaultValue=True,
             )
         )
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                "DRY_RUN",
-                translate("Processing", "Only say what would happen; change nothing"),
-                defaultValue=False,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "REPORT",
-                translate("Processing", "Report"),
-                translate("Processing", "Web pages (*.html)"),
-                optional=True,
-            )
-        )
+        self.add_dry_run_parameter()
+        self.add_report_parameter()
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
@@ -121,38 +98,20 @@ class ImportLayer(PlanAlgorithm):
 
         store = self.plan(parameters, context)
         target = self.parameterAsEnumString(parameters, "TARGET", context)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        mapping = field_map.read(store, self._text(parameters, "FIELD_MAP", context), target)
+        report = self.report_path(parameters, context)
+        mapping = field_map.read(store, self.text(parameters, "FIELD_MAP", context), target)
         result = import_layer(
             store,
             target,
             self.parameterAsString(parameters, "INPUT", context),
-            kind=self._text(parameters, "KIND", context) or None,
+            kind=self.text(parameters, "KIND", context) or None,
             field_map=mapping,
-            encoding=self._text(parameters, "ENCODING", context) or None,
-            crs=self._crs(parameters, context),
+            encoding=self.text(parameters, "ENCODING", context) or None,
+            crs=self.crs_asked(parameters, context),
             official=target == "hub" and self.parameterAsBoolean(parameters, "OFFICIAL", context),
             progress=progress,
-            report=Path(report) if report else None,
+            report=report,
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
         bring_up_to_date(store, result, progress)
-        return {
-            "READ": result.read,
-            "IMPORTED": result.imported,
-            "REPAIRED": result.repaired,
-            "QUARANTINED": result.quarantined,
-            **({"REPORT": report} if report else {}),
-        }
-
-    def _text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        return str(self.parameterAsString(parameters, name, context)).strip()
-
-    def _crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-        """Return the system asked for as code or WKT, or the words that QGIS did not know."""
-        crs = self.parameterAsCrs(parameters, "CRS", context)
-        if crs.isValid():
-            return crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
-        asked = parameters.get("CRS")
-        is_text = asked and not isinstance(asked, QgsCoordinateReferenceSystem)
-        return str(asked).strip() or None if is_text else None
+        return self.counts(result, report)

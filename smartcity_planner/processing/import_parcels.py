@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.processing.base import PlanAlgorithm
+from smartcity_planner.processing.file_algorithm import FileAlgorithm
 
 
-class ImportParcels(PlanAlgorithm):
+class ImportParcels(FileAlgorithm):
     """Bring the parcels of any vector file into a plan; every row is accounted for."""
 
     NAME = "importparcels"
@@ -52,42 +46,11 @@ class ImportParcels(PlanAlgorithm):
                 Qgis.ProcessingFileParameterBehavior.File,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(
-                "ENCODING",
-                translate("Processing", "Encoding (empty: recognise it)"),
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterCrs(
-                "CRS",
-                translate("Processing", "Coordinate system (empty: as the file says, tested)"),
-                optional=True,
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterString(
-                "FIELD_MAP",
-                translate("Processing", "Field map (JSON, .json file or its name)"),
-                optional=True,
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                "DRY_RUN",
-                translate("Processing", "Only say what would happen; change nothing"),
-                defaultValue=False,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "REPORT",
-                translate("Processing", "Report"),
-                translate("Processing", "Web pages (*.html)"),
-                optional=True,
-            )
-        )
+        self.add_encoding_parameter()
+        self.add_crs_parameter()
+        self.add_field_map_parameter(advanced=True)
+        self.add_dry_run_parameter()
+        self.add_report_parameter()
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
@@ -97,33 +60,17 @@ class ImportParcels(PlanAlgorithm):
         from smartcity_planner.intake.follow_up import bring_up_to_date
         from smartcity_planner.intake.parcels import import_parcels
 
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        report = self.report_path(parameters, context)
         store = self.plan(parameters, context)
-        mapping = self.parameterAsString(parameters, "FIELD_MAP", context)
         result = import_parcels(
             store,
             self.parameterAsString(parameters, "INPUT", context),
-            encoding=self.parameterAsString(parameters, "ENCODING", context).strip() or None,
-            crs=self._crs(parameters, context),
+            encoding=self.text(parameters, "ENCODING", context) or None,
+            crs=self.crs_asked(parameters, context),
             progress=progress,
-            report=Path(report) if report else None,
-            field_map=field_map.read(store, mapping.strip(), "parcel"),
+            report=report,
+            field_map=field_map.read(store, self.text(parameters, "FIELD_MAP", context), "parcel"),
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
         )
         bring_up_to_date(store, result, progress)
-        return {
-            "READ": result.read,
-            "IMPORTED": result.imported,
-            "REPAIRED": result.repaired,
-            "QUARANTINED": result.quarantined,
-            **({"REPORT": report} if report else {}),
-        }
-
-    def _crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-        """Return the system asked for as code or WKT, or the words that QGIS did not know."""
-        crs = self.parameterAsCrs(parameters, "CRS", context)
-        if crs.isValid():
-            return crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
-        asked = parameters.get("CRS")
-        is_text = asked and not isinstance(asked, QgsCoordinateReferenceSystem)
-        return str(asked).strip() or None if is_text else None
+        return self.counts(result, report)

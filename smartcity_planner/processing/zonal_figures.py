@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -22,14 +18,14 @@ from qgis.core import (
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import translate
-from smartcity_planner.processing.base import PlanAlgorithm
+from smartcity_planner.processing.file_algorithm import FileAlgorithm
 from smartcity_planner.store.plan import PlanStore
 
 #: The kinds of `intake.zonal_places.LAYERS`, which is imported only when it runs.
 LAYERS = ("hub", "regeneration_zone", "district", "legal_dong", "phase", "parcel", "parcel_set")
 
 
-class ZonalFigures(PlanAlgorithm):
+class ZonalFigures(FileAlgorithm):
     """Figures of a raster per hub, zone, district, dong, phase or set of parcels."""
 
     NAME = "zonalfigures"
@@ -102,21 +98,8 @@ class ZonalFigures(PlanAlgorithm):
                 optional=True,
             )
         )
-        self.add_advanced(
-            QgsProcessingParameterCrs(
-                "CRS",
-                translate("Processing", "Coordinate system (empty: as the file says, tested)"),
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "REPORT",
-                translate("Processing", "Report"),
-                translate("Processing", "Web pages (*.html)"),
-                optional=True,
-            )
-        )
+        self.add_crs_parameter(advanced=True)
+        self.add_report_parameter()
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
@@ -126,7 +109,7 @@ class ZonalFigures(PlanAlgorithm):
 
         store = self.plan(parameters, context)
         layer = self.parameterAsEnumString(parameters, "LAYER", context)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        report = self.report_path(parameters, context)
         result = zonal_figures(
             store,
             self.parameterAsString(parameters, "RASTER", context),
@@ -134,16 +117,16 @@ class ZonalFigures(PlanAlgorithm):
             pnus=self._pnus(store, layer, parameters, context),
             band=self.parameterAsInt(parameters, "BAND", context),
             nodata=self.parameterAsString(parameters, "NODATA", context),
-            crs=self._crs(parameters, context),
+            crs=self.crs_asked(parameters, context),
             title=self.parameterAsString(parameters, "TITLE", context),
             unit=self.parameterAsString(parameters, "UNIT", context),
-            report=Path(report) if report else None,
+            report=report,
             progress=progress,
         )
         return {
             "PLACES": len(result.figures),
             "ROWS": result.rows,
-            **({"REPORT": report} if report else {}),
+            **({"REPORT": str(report)} if report else {}),
         }
 
     def _add_text(self, name: str, label: str) -> None:
@@ -182,12 +165,3 @@ class ZonalFigures(PlanAlgorithm):
                 "Processing",
             )
         return matching_parcels(store, expression) if expression else pnus
-
-    def _crs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-        """Return the system asked for as code or WKT, or the words that QGIS did not know."""
-        crs = self.parameterAsCrs(parameters, "CRS", context)
-        if crs.isValid():
-            return crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
-        asked = parameters.get("CRS")
-        is_text = asked and not isinstance(asked, QgsCoordinateReferenceSystem)
-        return str(asked).strip() or None if is_text else None
