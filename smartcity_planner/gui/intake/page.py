@@ -8,12 +8,10 @@ from typing import TypeVar
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
-from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.gui.busy import working
 from smartcity_planner.gui.intake.job import Job
+from smartcity_planner.gui.intake.labour import labour
 from smartcity_planner.gui.notice import Notice
-from smartcity_planner.i18n import explain
 
 Result = TypeVar("Result")
 
@@ -47,18 +45,9 @@ class Page(QWizardPage):
 
     def work(self, label: str, action: Callable[[Progress], Result]) -> Result | None:
         """Run `action` under the progress box; what goes wrong is said in the page."""
-        if self.busy:
-            return None
-        self.busy = True
-        self.notice.close_notice()
         try:
-            with working(label) as progress:
-                return action(progress)
-        except PlanError as error:
-            self.tell(explain(error))
-            return None
+            return labour(self, label, action)
         finally:
-            self.busy = False
             self.completeChanged.emit()
 
     def tell(

@@ -9,12 +9,11 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.gui.busy import working
 from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.intake.labour import labour
 from smartcity_planner.gui.notice import Notice
-from smartcity_planner.i18n import explain, translate
+from smartcity_planner.i18n import translate
 
 Result = TypeVar("Result")
 
@@ -52,18 +51,7 @@ class Window(QDialog):
 
     def work(self, label: str, action: Callable[[Progress], Result]) -> Result | None:
         """Run `action` under the progress box; what goes wrong is said in the window."""
-        if self.busy:
-            return None
-        self.busy = True
-        self.notice.close_notice()
-        try:
-            with working(label) as progress:
-                return action(progress)
-        except PlanError as error:
-            self.tell(explain(error))
-            return None
-        finally:
-            self.busy = False
+        return labour(self, label, action)
 
     def change(self, label: str, action: Callable[[Progress], Result]) -> Result | None:
         """Run work that writes to the plan, unless unsaved edits would be in its way."""
