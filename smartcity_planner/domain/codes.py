@@ -86,6 +86,7 @@ WEIGHT = _list(
     ("area", "면적", "Area"),
     ("equal", "균등", "Equal"),
     ("price", "공시지가 총액", "Land value"),
+    ("hand", "직접 입력한 가중치", "Weights set by hand"),
 )
 PROJECT_STATUS = _list(
     "project_status",
@@ -176,6 +177,7 @@ DEPARTMENT_KIND = _list(
 )
 DEPARTMENT_ROLE = _list(
     "department_role",
+    ("lead", "주관 부서", "Lead"),
     ("partner", "협조 부서", "Partner"),
     ("operator", "운영 기관", "Operator"),
 )
@@ -230,6 +232,10 @@ RULE_TOPIC = _list(
     ("continuing_expenditure", "계속비", "Continuing expenditure"),
     ("zone_area_guide", "면적 기준", "Guide area"),
     ("decline_criteria", "쇠퇴 기준", "Decline criteria"),
+    ("mid_term_plan", "중기지방재정계획", "Mid-term fiscal plan"),
+    ("plan_horizon", "계획 기간", "Horizon of the plan"),
+    ("minor_change", "경미한 변경", "Minor change"),
+    ("programme_ratio", "자치구 협력사업 분담률", "Ratio of a district programme"),
 )
 QUARANTINE_STATE = _list(
     "quarantine_state",
@@ -260,4 +266,173 @@ OVERLAY_LAYER = _list(
     ("infrastructure_point", "기반시설(점)", "Infrastructure (points)"),
     ("infrastructure_line", "기반시설(선)", "Infrastructure (lines)"),
     ("infrastructure_area", "기반시설(면)", "Infrastructure (areas)"),
+)
+# Phases
+
+#: The schemes that a project's phases can follow (domain file, plan law).
+PHASE_SCHEME = _list(
+    "phase_scheme",
+    ("horizon", "단기·중기·장기", "Short, medium and long term"),
+    ("stage", "1·2·3단계", "Stages 1, 2, 3"),
+    ("life_cycle", "사업 생애주기", "Life cycle"),
+)
+PHASE_STEP = _list(
+    "phase_step",
+    ("short_term", "단기", "Short term"),
+    ("medium_term", "중기", "Medium term"),
+    ("long_term", "장기", "Long term"),
+    ("stage_1", "1단계", "Stage 1"),
+    ("stage_2", "2단계", "Stage 2"),
+    ("stage_3", "3단계", "Stage 3"),
+    ("concept", "기본구상", "Concept"),
+    ("basic_plan", "기본계획", "Basic plan"),
+    ("detailed_design", "실시설계", "Detailed design"),
+    ("construction_start", "착공", "Start of construction"),
+    ("completion", "준공", "Completion"),
+    ("operation", "운영", "Operation"),
+)
+#: Which steps belong to which scheme, in their order.
+STEPS_OF_SCHEME: dict[str, tuple[str, ...]] = {
+    "horizon": ("short_term", "medium_term", "long_term"),
+    "stage": ("stage_1", "stage_2", "stage_3"),
+    "life_cycle": (
+        "concept",
+        "basic_plan",
+        "detailed_design",
+        "construction_start",
+        "completion",
+        "operation",
+    ),
+}
+DEPENDENCY_KIND = _list(
+    "dependency_kind",
+    ("finish_start", "끝난 뒤 시작", "Starts after the other ends"),
+    ("start_start", "함께 시작", "Starts after the other starts"),
+    ("finish_finish", "함께 종료", "Ends after the other ends"),
+)
+TARGET_STATE = _list(
+    "target_state",
+    ("open", "진행 중", "Open"),
+    ("reached", "달성", "Reached"),
+    ("missed", "미달성", "Missed"),
+    ("dropped", "취소", "Dropped"),
+)
+
+# What surrounds a project
+
+#: States of a legal dependency (domain file, plan law).
+LEGAL_STATE = _list(
+    "legal_state",
+    ("not_needed", "해당 없음", "Not needed"),
+    ("identified", "확인됨", "Identified"),
+    ("amendment_pending", "개정 추진 중", "Amendment pending"),
+    ("promulgated", "공포", "Promulgated"),
+    ("in_force", "시행", "In force"),
+    ("exception_applied", "특례 신청", "Exception applied for"),
+    ("exception_granted", "특례 승인", "Exception granted"),
+    ("expired", "특례 만료", "Exception expired"),
+    ("blocked", "추진 불가", "Blocked"),
+)
+DIRECTION = _list(
+    "direction",
+    ("up", "증가", "More is better"),
+    ("down", "감소", "Less is better"),
+)
+CENTRE_STATE = _list(
+    "centre_state",
+    ("operating", "운영 중", "Operating"),
+    ("planned", "계획", "Planned"),
+    ("closed", "종료", "Closed"),
+)
+#: What a local innovation support centre does (the brief; Boston and 22@ as its examples).
+CENTRE_FUNCTION = _list(
+    "centre_function",
+    ("talent", "인재 양성", "Talent"),
+    ("startup_support", "창업 지원", "Start-up support"),
+    ("research_exchange", "연구 교류", "Research exchange"),
+    ("investor_links", "투자 연계", "Investor links"),
+    ("branding", "홍보·브랜딩", "Branding"),
+    ("education_links", "교육기관 연계", "Education links"),
+    ("local_organisation", "지역 조직화", "Local organisation"),
+)
+PROGRAMME_STATE = _list(
+    "programme_state",
+    ("proposed", "제안", "Proposed"),
+    ("agreed", "협약", "Agreed"),
+    ("running", "추진 중", "Running"),
+    ("ended", "종료", "Ended"),
+)
+REVIEW_DECISION = _list(
+    "review_decision",
+    ("keep", "유지", "Keep as planned"),
+    ("adapt", "변경 반영", "Adapt"),
+    ("replace", "대체", "Replace the technology"),
+    ("stop", "중단", "Stop"),
+)
+REVIEW_KIND = _list(
+    "review_kind",
+    ("mid_term_plan", "중기지방재정계획 반영", "Entry in the mid-term fiscal plan"),
+    ("feasibility_study", "타당성 조사", "Feasibility study"),
+    ("investment_review", "투자심사", "Investment review"),
+)
+REVIEW_BODY = _list(
+    "review_body",
+    ("self_review", "자체심사", "Own review"),
+    ("mayor_review", "시장 심사", "Review by the mayor"),
+    ("ministry_review", "행정안전부 심사", "Review by the Ministry of the Interior and Safety"),
+    ("study_institute", "타당성 조사 전문기관", "Institute for feasibility studies"),
+)
+#: Results of an investment review; the last two forbid budgeting (지방재정법 제37조).
+REVIEW_RESULT = _list(
+    "review_result",
+    ("proper", "적정", "Proper"),
+    ("conditional", "조건부 추진", "Conditional"),
+    ("reconsider", "재검토", "Reconsider"),
+    ("improper", "부적정", "Improper"),
+)
+REVIEW_STATE = _list(
+    "review_state",
+    ("needed", "필요", "Needed"),
+    ("requested", "의뢰", "Requested"),
+    ("decided", "결정", "Decided"),
+    ("exempt", "면제", "Exempt"),
+)
+
+# What is written down about the plan
+
+#: What a target of money can be set for.
+TARGET_SCOPE = _list(
+    "target_scope",
+    ("plan", "계획 전체", "Whole plan"),
+    ("project", "사업", "Project"),
+    ("phase", "단계", "Phase"),
+    ("hub", "혁신거점", "Hub"),
+    ("district", "자치구", "District"),
+    ("department", "부서", "Department"),
+)
+LOG_ACTION = _list(
+    "log_action",
+    ("insert", "추가", "Added"),
+    ("update", "변경", "Changed"),
+    ("delete", "삭제", "Deleted"),
+)
+#: What was done when the plugin itself changed rows; other programs leave it open.
+LOG_STEP = _list(
+    "log_step",
+    ("assign", "필지 연결", "Parcels attached"),
+    ("detach", "필지 해제", "Parcels detached"),
+    ("allocate", "재원 배분", "Money spread"),
+    ("save", "편집 저장", "Edits saved"),
+    ("save_layer", "QGIS에서 저장", "Saved in QGIS"),
+    ("carry", "필지 승계", "Parcels carried over"),
+    ("import", "가져오기", "Import"),
+    ("adopt", "시나리오 채택", "Scenario adopted"),
+    ("council", "시의회 보고 기록", "Council meeting recorded"),
+    ("repair", "집계 바로잡음", "Totals put right"),
+)
+SCENARIO_STATE = _list(
+    "scenario_state",
+    ("open", "검토 중", "Open"),
+    ("adopted", "채택", "Adopted"),
+    ("dropped", "폐기", "Dropped"),
 )

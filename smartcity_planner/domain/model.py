@@ -6,6 +6,7 @@ data dictionary are derived from these declarations.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -85,6 +86,12 @@ class Table:
     unique: tuple[str, ...] = ()  # SQL expressions of one unique index more
     source_note: str = ""
     listed: bool = True  # shown as a layer or table in QGIS
+    #: Column → the index of its reference: None for none, else its columns and condition in SQL.
+    indexes: Mapping[str, str | None] = field(default_factory=dict)
+    logged: bool = False  # every change of a row is written into change_log, whoever makes it
+    #: What names a row in the log, where it is not the key.
+    log_key: tuple[str, ...] = ()
+    derived: bool = False  # kept by triggers; never edited, copied or compared
 
     def label(self, language: str) -> str:
         """Return the table's label in `language`."""

@@ -3,79 +3,47 @@
 Derived from here: the GeoPackage DDL (store), the QGIS forms (project), the data
 dictionary (docs/data-model.md). The columns named in the design's contract are fixed;
 a change of the rest is a new SCHEMA_VERSION and a numbered migration.
+
+Here stand the places, the projects and the ledger; what surrounds a project is declared in
+`schema_around`, what is written down about the plan itself in `schema_record`, and what came in
+in `schema_intake`.
 """
 
 from __future__ import annotations
 
-from smartcity_planner.domain import codes, schema_intake
-from smartcity_planner.domain.model import (
-    Field,
-    FieldType,
-    Geometry,
-    Reference,
-    Role,
-    Table,
+from smartcity_planner.domain import (
+    codes,
+    columns,
+    schema_around,
+    schema_intake,
+    schema_record,
 )
+from smartcity_planner.domain.columns import (
+    BOOLEAN,
+    DATE,
+    EPSG,
+    FIRST_YEAR,
+    INTEGER,
+    LARGEST_WON,
+    LAST_YEAR,
+    REAL,
+    TEXT,
+)
+from smartcity_planner.domain.model import Field, Geometry, Role, Table
 
-SCHEMA_VERSION = 2
+__all__ = [
+    "APPLICATION",
+    "EPSG",
+    "FIRST_YEAR",
+    "LARGEST_WON",
+    "LAST_YEAR",
+    "SCHEMA_VERSION",
+    "TABLES",
+    "table",
+]
+
+SCHEMA_VERSION = 3
 APPLICATION = "smartcity_planner"
-EPSG = 5186
-FIRST_YEAR = 1990
-LAST_YEAR = 2100
-#: The largest figure: 10^16 won (1경). Integers are 64-bit, and where figures were larger the
-#: sum of a plan could overflow, so that no total could be read at all.
-LARGEST_WON = 10**16
-
-TEXT, INTEGER, REAL = FieldType.TEXT, FieldType.INTEGER, FieldType.REAL
-DATE, BOOLEAN = FieldType.DATE, FieldType.BOOLEAN
-
-_YEAR_CHECK = f"BETWEEN {FIRST_YEAR} AND {LAST_YEAR}"
-_PNU = "11" + "[0-9]" * 8 + "[12]" + "[0-9]" * 8
-_DISTRICT = "11[0-9][0-9][0-9]"
-_LEGAL_DONG = _DISTRICT + "[0-9][0-9][0-9]"
-
-_SOURCE = Reference("source", "id", "title", "title_en")
-_DISTRICT_REF = Reference("district", "code", "name_ko", "name_en")
-_HUB = Reference("hub", "id", "name_ko", "name_en")
-_ZONE = Reference("regeneration_zone", "id", "name_ko", "name_ko")
-_DEPARTMENT = Reference("department", "id", "name_ko", "name_en")
-_PROJECT = Reference("project", "id", "name_ko", "name_en")
-_PHASE = Reference("phase", "id", "name_ko", "name_en")
-_PARCEL = Reference("parcel", "pnu", "jibun", "jibun")
-
-
-def _key(ko: str = "식별자", en: str = "Identifier") -> Field:
-    return Field("id", TEXT, ko, en, required=True, check="id <> ''", role=Role.KEY)
-
-
-def _source_id(required: bool = False) -> Field:
-    return Field("source_id", TEXT, "출처", "Source", required=required, references=_SOURCE)
-
-
-def _names(required_en: bool = False) -> tuple[Field, Field]:
-    return (
-        Field("name_ko", TEXT, "이름", "Name (Korean)", required=True, check="name_ko <> ''"),
-        Field("name_en", TEXT, "영문 이름", "Name (English)", required=required_en),
-    )
-
-
-def _notes() -> tuple[Field, Field]:
-    return (
-        Field("note_ko", TEXT, "비고", "Note (Korean)", role=Role.LONG_TEXT),
-        Field("note_en", TEXT, "비고(영문)", "Note (English)", role=Role.LONG_TEXT),
-    )
-
-
-def _geometry_status() -> Field:
-    return Field(
-        "geometry_status",
-        TEXT,
-        "경계 상태",
-        "Boundary status",
-        required=True,
-        codes=codes.GEOMETRY_STATUS,
-    )
-
 
 META = Table(
     "meta",
@@ -94,7 +62,7 @@ SOURCE = Table(
     "Sources",
     ("id",),
     (
-        _key(),
+        columns.key(),
         Field("title", TEXT, "제목", "Title (Korean)", required=True),
         Field("title_en", TEXT, "영문 제목", "Title (English)"),
         Field("publisher", TEXT, "발행", "Publisher"),
@@ -110,9 +78,16 @@ DISTRICT = Table(
     "Districts",
     ("code",),
     (
-        Field("code", TEXT, "자치구 코드", "District code", required=True, pattern=_DISTRICT),
-        *_names(required_en=True),
-        _source_id(),
+        Field(
+            "code",
+            TEXT,
+            "자치구 코드",
+            "District code",
+            required=True,
+            pattern=columns.DISTRICT_PATTERN,
+        ),
+        *columns.names(required_en=True),
+        columns.source_id(),
     ),
     Geometry.MULTIPOLYGON,
 )
@@ -122,10 +97,19 @@ LEGAL_DONG = Table(
     "Legal dongs",
     ("code",),
     (
-        Field("code", TEXT, "법정동 코드", "Legal dong code", required=True, pattern=_LEGAL_DONG),
+        Field(
+            "code",
+            TEXT,
+            "법정동 코드",
+            "Legal dong code",
+            required=True,
+            pattern=columns.LEGAL_DONG_PATTERN,
+        ),
         Field("name_ko", TEXT, "이름", "Name", required=True),
-        Field("district_code", TEXT, "자치구", "District", required=True, references=_DISTRICT_REF),
-        _source_id(),
+        Field(
+            "district_code", TEXT, "자치구", "District", required=True, references=columns.DISTRICT
+        ),
+        columns.source_id(),
     ),
     Geometry.MULTIPOLYGON,
     checks=("district_code = substr(code, 1, 5)",),
@@ -136,16 +120,16 @@ HUB = Table(
     "Innovation hubs",
     ("id",),
     (
-        _key(),
-        *_names(required_en=True),
+        columns.key(),
+        *columns.names(required_en=True),
         Field("industry_ko", TEXT, "산업", "Industry (Korean)"),
         Field("industry_en", TEXT, "산업(영문)", "Industry (English)"),
         Field("industry", TEXT, "산업 분류", "Industry class", codes=codes.INDUSTRY),
         Field("list_version", TEXT, "목록 판", "List version", required=True),
-        _geometry_status(),
+        columns.geometry_status(),
         Field("legal_dong_codes", TEXT, "법정동 코드", "Legal dong codes"),
-        *_notes(),
-        _source_id(),
+        *columns.notes(),
+        columns.source_id(),
     ),
     Geometry.MULTIPOLYGON,
 )
@@ -155,7 +139,7 @@ REGENERATION_ZONE = Table(
     "Regeneration zones",
     ("id",),
     (
-        _key(),
+        columns.key(),
         Field("name_ko", TEXT, "이름", "Name", required=True),
         Field("published_name", TEXT, "공표 명칭", "Name as published"),
         Field("zone_type", TEXT, "유형", "Type", required=True, codes=codes.ZONE_TYPE),
@@ -164,11 +148,11 @@ REGENERATION_ZONE = Table(
         Field("batch", TEXT, "차수", "Batch"),
         Field("designated_on", DATE, "선정·지정일", "Selected or designated on"),
         Field("status", TEXT, "상태", "Status", required=True, codes=codes.ZONE_STATUS),
-        _geometry_status(),
+        columns.geometry_status(),
         Field("legal_dong_codes", TEXT, "법정동 코드", "Legal dong codes"),
         Field("area_published_m2", REAL, "공표 면적(㎡)", "Published area (m²)"),
-        *_notes(),
-        _source_id(),
+        *columns.notes(),
+        columns.source_id(),
     ),
     Geometry.MULTIPOLYGON,
 )
@@ -181,12 +165,12 @@ def _infrastructure(name: str, ko: str, en: str, geometry: Geometry) -> Table:
         en,
         ("id",),
         (
-            _key(),
+            columns.key(),
             Field("kind", TEXT, "종류", "Kind", required=True, codes=codes.INFRASTRUCTURE),
             Field("subkind", TEXT, "세부 종류", "Subtype"),
-            *_names(),
+            *columns.names(),
             Field("address", TEXT, "주소", "Address"),
-            Field("hub_id", TEXT, "혁신거점", "Hub", references=_HUB),
+            Field("hub_id", TEXT, "혁신거점", "Hub", references=columns.HUB),
             Field("opened_on", DATE, "개소일", "Opened on"),
             Field(
                 "position_status",
@@ -196,8 +180,8 @@ def _infrastructure(name: str, ko: str, en: str, geometry: Geometry) -> Table:
                 required=True,
                 codes=codes.GEOMETRY_STATUS,
             ),
-            *_notes(),
-            _source_id(),
+            *columns.notes(),
+            columns.source_id(),
         ),
         geometry,
     )
@@ -218,13 +202,13 @@ DEPARTMENT = Table(
     "Departments",
     ("id",),
     (
-        _key(),
-        *_names(),
+        columns.key(),
+        *columns.names(),
         Field("kind", TEXT, "구분", "Kind", codes=codes.DEPARTMENT_KIND),
         Field("valid_from", DATE, "시작일", "Valid from"),
         Field("valid_to", DATE, "종료일", "Valid to"),
-        Field("successor_id", TEXT, "후속 부서", "Successor", references=_DEPARTMENT),
-        _source_id(),
+        Field("successor_id", TEXT, "후속 부서", "Successor", references=columns.DEPARTMENT),
+        columns.source_id(),
     ),
     checks=("valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to",),
 )
@@ -234,10 +218,10 @@ RULE = Table(
     "Rules",
     ("id",),
     (
-        _key(),
+        columns.key(),
         Field("topic", TEXT, "주제", "Topic", required=True, codes=codes.RULE_TOPIC),
         Field("applies_to", TEXT, "적용 대상", "Applies to"),
-        *_names(),
+        *columns.names(),
         Field("minimum", INTEGER, "하한", "Minimum"),
         Field("maximum", INTEGER, "상한", "Maximum"),
         Field("unit", TEXT, "단위", "Unit"),
@@ -245,8 +229,9 @@ RULE = Table(
         Field("valid_from", DATE, "시행일", "Valid from"),
         Field("valid_to", DATE, "종료일", "Valid to"),
         Field("verified", BOOLEAN, "확인됨", "Verified", required=True),
-        _source_id(required=True),
+        columns.source_id(required=True),
     ),
+    logged=True,
 )
 PROJECT = Table(
     "project",
@@ -254,25 +239,32 @@ PROJECT = Table(
     "Projects",
     ("id",),
     (
-        _key(),
-        *_names(),
+        columns.key(),
+        *columns.names(),
         Field("field", TEXT, "분야", "Field", required=True, codes=codes.FIELD),
         Field("kind", TEXT, "유형", "Kind", required=True, codes=codes.KIND),
-        Field("lead_department_id", TEXT, "주관 부서", "Lead department", references=_DEPARTMENT),
-        Field("hub_id", TEXT, "혁신거점", "Hub", references=_HUB),
-        Field("zone_id", TEXT, "도시재생 구역", "Regeneration zone", references=_ZONE),
+        Field(
+            "lead_department_id",
+            TEXT,
+            "주관 부서",
+            "Lead department",
+            references=columns.DEPARTMENT,
+        ),
+        Field("hub_id", TEXT, "혁신거점", "Hub", references=columns.HUB),
+        Field("zone_id", TEXT, "도시재생 구역", "Regeneration zone", references=columns.ZONE),
         Field("run_by", TEXT, "시행", "Run by", codes=codes.RUN_BY),
         Field("start_year", INTEGER, "시작 연도", "Start year", role=Role.YEAR),
         Field("end_year", INTEGER, "종료 연도", "End year", role=Role.YEAR),
         Field("status", TEXT, "상태", "Status", required=True, codes=codes.PROJECT_STATUS),
-        *_notes(),
-        _source_id(),
+        *columns.notes(),
+        columns.source_id(),
     ),
     checks=(
-        f"start_year IS NULL OR start_year {_YEAR_CHECK}",
-        f"end_year IS NULL OR end_year {_YEAR_CHECK}",
+        f"start_year IS NULL OR start_year {columns.YEAR_CHECK}",
+        f"end_year IS NULL OR end_year {columns.YEAR_CHECK}",
         "start_year IS NULL OR end_year IS NULL OR start_year <= end_year",
     ),
+    logged=True,
 )
 PROJECT_DEPARTMENT = Table(
     "project_department",
@@ -280,10 +272,21 @@ PROJECT_DEPARTMENT = Table(
     "Partner departments",
     ("project_id", "department_id"),
     (
-        Field("project_id", TEXT, "사업", "Project", required=True, references=_PROJECT),
-        Field("department_id", TEXT, "부서", "Department", required=True, references=_DEPARTMENT),
+        Field("project_id", TEXT, "사업", "Project", required=True, references=columns.PROJECT),
+        Field(
+            "department_id",
+            TEXT,
+            "부서",
+            "Department",
+            required=True,
+            references=columns.DEPARTMENT,
+        ),
         Field("role", TEXT, "역할", "Role", required=True, codes=codes.DEPARTMENT_ROLE),
+        Field("valid_from", DATE, "시작일", "Valid from"),
+        Field("valid_to", DATE, "종료일", "Valid to"),
     ),
+    checks=("valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to",),
+    logged=True,
 )
 PHASE = Table(
     "phase",
@@ -291,18 +294,25 @@ PHASE = Table(
     "Phases",
     ("id",),
     (
-        _key(),
-        Field("project_id", TEXT, "사업", "Project", required=True, references=_PROJECT),
+        columns.key(),
+        Field("project_id", TEXT, "사업", "Project", required=True, references=columns.PROJECT),
         Field("seq", INTEGER, "순서", "Order", required=True, check="seq >= 1"),
-        *_names(),
+        *columns.names(),
         Field("starts_on", DATE, "시작일", "Starts on"),
         Field("ends_on", DATE, "종료일", "Ends on"),
         Field("dates_basis", TEXT, "일정 근거", "Basis of dates", codes=codes.DATES_BASIS),
         Field("target", TEXT, "목표", "Target", role=Role.LONG_TEXT),
         Field("target_en", TEXT, "목표(영문)", "Target (English)", role=Role.LONG_TEXT),
+        Field("scheme", TEXT, "단계 구분", "Phase scheme", codes=codes.PHASE_SCHEME),
+        Field("scheme_step", TEXT, "구분상 단계", "Step of the scheme", codes=codes.PHASE_STEP),
+        Field("limit_parcels", INTEGER, "필지 수 한도", "Most parcels", check="limit_parcels >= 0"),
+        Field(
+            "limit_area_m2", REAL, "면적 한도(㎡)", "Largest area (m²)", check="limit_area_m2 >= 0"
+        ),
     ),
     checks=("starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on",),
     unique=("project_id", "seq"),
+    logged=True,
 )
 PARCEL = Table(
     "parcel",
@@ -310,7 +320,14 @@ PARCEL = Table(
     "Parcels",
     ("pnu",),
     (
-        Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)", required=True, pattern=_PNU),
+        Field(
+            "pnu",
+            TEXT,
+            "필지고유번호(PNU)",
+            "Parcel number (PNU)",
+            required=True,
+            pattern=columns.PNU_PATTERN,
+        ),
         Field("jibun", TEXT, "지번", "Lot number"),
         Field("land_category", TEXT, "지목", "Land category", codes=codes.LAND_CATEGORY),
         Field("area_m2", REAL, "면적(㎡)", "Area (m²)", required=True, check="area_m2 >= 0"),
@@ -322,9 +339,11 @@ PARCEL = Table(
             check="price_per_m2 >= 0",
             role=Role.WON,
         ),
-        Field("district_code", TEXT, "자치구", "District", required=True, references=_DISTRICT_REF),
+        Field(
+            "district_code", TEXT, "자치구", "District", required=True, references=columns.DISTRICT
+        ),
         Field("legal_dong_code", TEXT, "법정동 코드", "Legal dong", required=True),
-        _source_id(),
+        columns.source_id(),
     ),
     Geometry.MULTIPOLYGON,
     checks=(
@@ -338,8 +357,8 @@ PHASE_PARCEL = Table(
     "Parcels of phases",
     ("phase_id", "pnu"),
     (
-        Field("phase_id", TEXT, "단계", "Phase", required=True, references=_PHASE),
-        Field("pnu", TEXT, "필지", "Parcel", required=True, references=_PARCEL),
+        Field("phase_id", TEXT, "단계", "Phase", required=True, references=columns.PHASE),
+        Field("pnu", TEXT, "필지", "Parcel", required=True, references=columns.PARCEL),
         Field(
             "share",
             REAL,
@@ -349,7 +368,10 @@ PHASE_PARCEL = Table(
             check="share > 0 AND share <= 1",
             role=Role.SHARE,
         ),
+        # What a planner sets by hand where neither area nor price says who gets how much.
+        Field("weight", INTEGER, "배분 가중치", "Weight set by hand", check="weight >= 0"),
     ),
+    logged=True,
 )
 FUNDING = Table(
     "funding",
@@ -357,16 +379,16 @@ FUNDING = Table(
     "Funding ledger",
     ("id",),
     (
-        _key(),
-        Field("phase_id", TEXT, "단계", "Phase", required=True, references=_PHASE),
-        Field("pnu", TEXT, "필지", "Parcel", references=_PARCEL),
+        columns.key(),
+        Field("phase_id", TEXT, "단계", "Phase", required=True, references=columns.PHASE),
+        Field("pnu", TEXT, "필지", "Parcel", references=columns.PARCEL),
         Field(
             "fiscal_year",
             INTEGER,
             "회계연도",
             "Fiscal year",
             required=True,
-            check=f"fiscal_year {_YEAR_CHECK}",
+            check=f"fiscal_year {columns.YEAR_CHECK}",
             role=Role.YEAR,
         ),
         Field("source", TEXT, "재원", "Funding source", required=True, codes=codes.SOURCE),
@@ -380,10 +402,21 @@ FUNDING = Table(
             role=Role.WON,
         ),
         Field("basis", TEXT, "근거", "Basis", required=True, codes=codes.BASIS),
-        Field("evidence_id", TEXT, "금액 출처", "Source of the figure", references=_SOURCE),
+        Field("evidence_id", TEXT, "금액 출처", "Source of the figure", references=columns.SOURCE),
+        # A fixed cell keeps its won when the rest of the phase's money is spread anew.
+        Field("fixed", BOOLEAN, "고정", "Fixed by hand"),
     ),
     # One row per cell, also where the money has no place: UNIQUE alone would let NULLs repeat.
     unique=("phase_id", "COALESCE(pnu, '')", "fiscal_year", "source"),
+    # The unique index already begins with the phase; the parcel's index holds what a selection's
+    # totals need, so that they are read from the index alone; evidence is rare.
+    indexes={
+        "phase_id": None,
+        "pnu": "(pnu, fiscal_year, source, amount_won)",
+        "evidence_id": "(evidence_id) WHERE evidence_id IS NOT NULL",
+    },
+    logged=True,
+    log_key=("phase_id", "pnu", "fiscal_year", "source"),
 )
 #: Parents before children, so that rows can be written in this order.
 TABLES: tuple[Table, ...] = (
@@ -404,6 +437,8 @@ TABLES: tuple[Table, ...] = (
     PARCEL,
     PHASE_PARCEL,
     FUNDING,
+    *schema_around.TABLES,
+    *schema_record.TABLES,
     *schema_intake.TABLES,
 )
 

@@ -1,5 +1,8 @@
 """The plan's views: every total anyone sees is computed here, from the ledger.
 
+Sums over the whole ledger come from `funding_total`, which triggers in the file keep in step with
+the ledger's rows; adding up millions of rows for each total took seconds.
+
 Money without a parcel ("not placed") counts in every total but those per parcel; per
 district it stands in a row of its own, whose district_code is empty (NULL).
 
@@ -24,14 +27,14 @@ FUNDING_BY_PHASE = View(
     "funding_by_phase",
     "단계별 재원",
     "Funding by phase",
-    """SELECT f.phase_id AS phase_id, f.phase_id AS project_id, f.fiscal_year AS fiscal_year,
-       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+    """SELECT t.phase_id AS phase_id, t.phase_id AS project_id, t.fiscal_year AS fiscal_year,
+       t.source AS source, t.amount_won AS amount_won FROM funding_total t WHERE 0
 UNION ALL
-SELECT f.phase_id AS phase_id, p.project_id AS project_id,
-       f.fiscal_year AS fiscal_year, f.source AS source,
-       CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
-FROM funding f JOIN phase p ON p.id = f.phase_id
-GROUP BY f.phase_id, p.project_id, f.fiscal_year, f.source""",
+SELECT t.phase_id AS phase_id, p.project_id AS project_id,
+       t.fiscal_year AS fiscal_year, t.source AS source,
+       CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
+FROM funding_total t JOIN phase p ON p.id = t.phase_id
+GROUP BY t.phase_id, p.project_id, t.fiscal_year, t.source""",
     (
         Field("phase_id", TEXT, "단계", "Phase"),
         Field("project_id", TEXT, "사업", "Project"),
@@ -44,26 +47,26 @@ FUNDING_BY_DISTRICT = View(
     "funding_by_district",
     "자치구별 재원",
     "Funding by district",
-    """SELECT f.phase_id AS district_code, f.fiscal_year AS fiscal_year,
-       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+    """SELECT t.district_code AS district_code, t.fiscal_year AS fiscal_year,
+       t.source AS source, t.amount_won AS amount_won FROM funding_total t WHERE 0
 UNION ALL
-SELECT pc.district_code AS district_code, f.fiscal_year AS fiscal_year,
-       f.source AS source, CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
-FROM funding f LEFT JOIN parcel pc ON pc.pnu = f.pnu
-GROUP BY pc.district_code, f.fiscal_year, f.source""",
+SELECT NULLIF(t.district_code, '') AS district_code, t.fiscal_year AS fiscal_year,
+       t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
+FROM funding_total t
+GROUP BY t.district_code, t.fiscal_year, t.source""",
     (Field("district_code", TEXT, "자치구", "District"), _YEAR, _SOURCE, _AMOUNT),
 )
 FUNDING_BY_HUB = View(
     "funding_by_hub",
     "혁신거점별 재원",
     "Funding by hub",
-    """SELECT f.phase_id AS hub_id, f.fiscal_year AS fiscal_year,
-       f.source AS source, f.amount_won AS amount_won FROM funding f WHERE 0
+    """SELECT t.phase_id AS hub_id, t.fiscal_year AS fiscal_year,
+       t.source AS source, t.amount_won AS amount_won FROM funding_total t WHERE 0
 UNION ALL
-SELECT pr.hub_id AS hub_id, f.fiscal_year AS fiscal_year,
-       f.source AS source, CAST(SUM(f.amount_won) AS INTEGER) AS amount_won
-FROM funding f JOIN phase p ON p.id = f.phase_id JOIN project pr ON pr.id = p.project_id
-GROUP BY pr.hub_id, f.fiscal_year, f.source""",
+SELECT pr.hub_id AS hub_id, t.fiscal_year AS fiscal_year,
+       t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
+FROM funding_total t JOIN phase p ON p.id = t.phase_id JOIN project pr ON pr.id = p.project_id
+GROUP BY pr.hub_id, t.fiscal_year, t.source""",
     (Field("hub_id", TEXT, "혁신거점", "Hub"), _YEAR, _SOURCE, _AMOUNT),
 )
 #: One row per phase × parcel with the parcel's geometry and the phase's dates: for the map

@@ -112,4 +112,4 @@ def finish(path: Path) -> None:
 
 
 def _tables() -> list[Table]:
-    return [table for table in schema.TABLES if table is not schema.META]
+    return [t for t in schema.TABLES if t is not schema.META and not t.derived]

@@ -16,7 +16,7 @@ from smartcity_planner.exchange.manifest import District, Package, Totals
 from smartcity_planner.exchange.places import reaching_into
 from smartcity_planner.exchange.selection import conditions
 from smartcity_planner.i18n import translate, ui_language
-from smartcity_planner.store import bulk, create, files
+from smartcity_planner.store import bulk, create, files, history
 from smartcity_planner.store.migrations import copy_database
 from smartcity_planner.store.plan import PlanStore
 
@@ -165,6 +165,7 @@ def _package(
         lambda _table: progress.go_on(),
     )
     progress.go_on()
+    history.begin(PlanStore(path))
     styled.make_ready(PlanStore(path), district.code, language)
     contents.finish(path)
     return Package(

@@ -34,6 +34,8 @@ _CONCERNED = f"""(SELECT project_id FROM copied_from.phase WHERE id IN (
   SELECT phase_id FROM copied_from.phase_parcel WHERE pnu IN {_HERE}
   UNION SELECT phase_id FROM copied_from.funding WHERE pnu IN {_HERE}))"""  # nosec B608
 
+_HUBS = "hub_id IN (SELECT id FROM main.hub)"
+
 
 def conditions(code: str, places: Mapping[str, Iterable[int]]) -> dict[str, str]:
     """Return {table: SQL condition} for `store.bulk.copy_rows`, parents before children.
@@ -58,9 +60,38 @@ def conditions(code: str, places: Mapping[str, Iterable[int]]) -> dict[str, str]
         "regeneration_zone": f"{by_fid['regeneration_zone']} OR id IN "  # nosec B608
         f"(SELECT zone_id FROM copied_from.project WHERE id IN {_CONCERNED})",
         **{name: by_fid[name] for name in _INFRASTRUCTURE},
+        "infrastructure_point": f"{by_fid['infrastructure_point']} OR id IN "  # nosec B608
+        f"(SELECT infrastructure_id FROM copied_from.support_centre WHERE {_HUBS})",
+        "plan_goal": "1",
         "project": f"id IN {_CONCERNED}",
         "project_department": "project_id IN (SELECT id FROM main.project)",
         "phase": "project_id IN (SELECT id FROM main.project)",
         "phase_parcel": f"pnu IN {_HERE}",
         "funding": f"pnu IN {_HERE}",
+        **_around(code),
+    }
+
+
+def _around(code: str) -> dict[str, str]:
+    """Return the conditions of what surrounds the projects, hubs and districts of a package."""
+    of_project = "project_id IN (SELECT id FROM main.project)"
+    of_phase = "phase_id IN (SELECT id FROM main.phase)"
+    of_indicator = "indicator_id IN (SELECT id FROM main.indicator)"
+    return {
+        "phase_target": of_phase,
+        "phase_dependency": f"{of_phase} AND needs_phase_id IN (SELECT id FROM main.phase)",
+        "legal_dependency": of_project,
+        "indicator": of_project,
+        "indicator_target": f"{of_indicator} AND {of_phase}",
+        "indicator_actual": of_indicator,
+        "support_centre": _HUBS,
+        "support_centre_function": "centre_id IN (SELECT id FROM main.support_centre)",
+        "support_gap": _HUBS,
+        "programme": "1",
+        "programme_district": f"district_code = {ddl.quoted(code)} AND "
+        f"(project_id IS NULL OR {of_project})",
+        "technology_review": of_project,
+        "review": of_project,
+        "funding_target": f"scope = 'district' AND scope_key = {ddl.quoted(code)}",
+        "allocation": of_phase,
     }

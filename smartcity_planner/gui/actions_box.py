@@ -1,4 +1,4 @@
-"""The dock's foot: undo, redo, save, discard; import, check, atlas, packages."""
+"""The dock's foot: undo, redo, save, discard; import, check, board, atlas, packages."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class ActionsBox(QWidget):
     algorithm_asked = pyqtSignal(str)
     #: Which window of the intake, and the file that was dropped (if one was).
     intake_asked = pyqtSignal(str, str)
+    board_asked = pyqtSignal()
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,11 @@ class ActionsBox(QWidget):
         self.discard_button = self._button("discard", translate("Gui", "Discard"))
         self.import_button = IntakeButton(desk, self)
         self.check_button = self._button("check", translate("Gui", "Check"))
+        self.board_button = self._button("board", translate("Gui", "Plan board"))
+        self.board_button.setToolTip(
+            translate("Gui", "Tables, schedule, findings, charts and history, under the map")
+        )
+        self.board_button.clicked.connect(self.board_asked)
         self.atlas_button = self._button("atlas", translate("Gui", "Atlas"))
         self.packages_button = self._button("packages", translate("Gui", "Packages"))
         self._out = {
@@ -63,7 +69,7 @@ class ActionsBox(QWidget):
         layout.addWidget(self.notice)
         edits = (self.undo_button, self.redo_button, self.save_button, self.discard_button)
         first, *others = self._out
-        for line in (edits, (self.import_button, first), others):
+        for line in (edits, (self.import_button, first, self.board_button), others):
             row = QHBoxLayout()
             row.setSpacing(4)
             for button in line:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from smartcity_planner.gui.actions_box import ATLAS, CHECK, PACKAGES, ActionsBox
 from smartcity_planner.gui.algorithms import AlgorithmDialogs, output_path
+from smartcity_planner.gui.board.board import PlanBoard, Surroundings
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.highlight import PhaseHighlight
 from smartcity_planner.gui.intake.dropping import dropped_file
@@ -42,6 +43,7 @@ class PlanDock(QgsDockWidget):
         self.opener = PlanOpener(iface, self.desk, self.messages, self)
         self.dialogs = AlgorithmDialogs()
         self.intake = IntakeWindows(iface, self.desk, self)
+        self.board: PlanBoard | None = None
         self.highlight = PhaseHighlight(iface.mapCanvas(), self.desk)
         self.plan_box = PlanBox(self.desk, self)
         self.phase_box = PhaseBox(self.desk, self)
@@ -59,6 +61,7 @@ class PlanDock(QgsDockWidget):
         self.parcel_box.zoom_asked.connect(self.highlight.zoom)
         self.actions_box.algorithm_asked.connect(self._run)
         self.actions_box.intake_asked.connect(self._open_intake)
+        self.actions_box.board_asked.connect(lambda: self.open_board())
         self.visibilityChanged.connect(self.highlight.set_active)
         self.desk.find_plan()
 
@@ -68,7 +71,23 @@ class PlanDock(QgsDockWidget):
         self.highlight.close()
         self.dialogs.close()
         self.intake.close()
+        if self.board is not None:
+            self.board.release()
+            self._iface.removeDockWidget(self.board)
+            self.board.deleteLater()
+            self.board = None
         self.desk.close()
+
+    def open_board(self, page: str = "") -> PlanBoard:
+        """Show the plan board under the map, made when it is first asked for."""
+        if self.board is None:
+            around = Surroundings(self.desk, self.units, self._iface)
+            self.board = PlanBoard(around, self._iface.mainWindow())
+            self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.board)
+        self.board.setUserVisible(True)
+        if page:
+            self.board.show_page(page)
+        return self.board
 
     def event(self, event: QEvent) -> bool:
         """Claim Ctrl+Z inside the dock, which QGIS's own Undo would take otherwise."""

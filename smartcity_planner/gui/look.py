@@ -29,6 +29,15 @@ _FALLBACK = {
     "select": "/mActionSelectRectangle.svg",
     "add": "/symbologyAdd.svg",
     "remove": "/symbologyRemove.svg",
+    "board": "/mActionOpenTable.svg",
+    "table": "/mActionCalculateField.svg",
+    "schedule": "/mActionNewReport.svg",
+    "chart": "/mIconHistogram.svg",
+    "history": "/mActionHistory.svg",
+    "scenario": "/mActionDuplicateLayer.svg",
+    "paint": "/mActionSelectFreehand.svg",
+    "copy": "/mActionEditCopy.svg",
+    "paste": "/mActionEditPaste.svg",
 }
 
 

@@ -59,7 +59,7 @@ def allocate(
     years = sorted(money.years)
     marks = ", ".join("?" * len(years))
     condition = f"phase_id = ? AND fiscal_year IN ({marks})"
-    with store.transaction() as connection:
+    with store.transaction("allocate") as connection:
         replaced_rows, replaced_won = connection.execute(
             f"SELECT COUNT(*), COALESCE(SUM(amount_won), 0) FROM funding WHERE {condition}",  # nosec B608
             (phase_id, *years),

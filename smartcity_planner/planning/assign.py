@@ -106,7 +106,7 @@ def assign_parcels(
     require_phase(store, phase_id)
     check_share(share)
     wanted = chosen_pnus(pnus)
-    with store.transaction() as connection:
+    with store.transaction("assign") as connection:
         connection.execute("CREATE TEMP TABLE wanted (pnu TEXT PRIMARY KEY)")
         connection.executemany("INSERT INTO wanted VALUES (?)", ((pnu,) for pnu in wanted))
         absent = connection.execute(
@@ -115,10 +115,14 @@ def assign_parcels(
         refuse_absent([pnu for (pnu,) in absent])
         progress.go_on(50)
         connection.execute(
-            "INSERT INTO phase_parcel (phase_id, pnu, share) "
-            "SELECT ?, pnu, ? FROM wanted WHERE true ORDER BY pnu "
-            "ON CONFLICT (phase_id, pnu) DO UPDATE SET share = excluded.share",
-            (phase_id, float(share)),
+            "UPDATE phase_parcel SET share = ? WHERE phase_id = ? AND share <> ? "
+            "AND pnu IN (SELECT pnu FROM wanted)",
+            (float(share), phase_id, float(share)),
+        )
+        connection.execute(
+            "INSERT INTO phase_parcel (phase_id, pnu, share) SELECT ?, pnu, ? FROM wanted "
+            "WHERE pnu NOT IN (SELECT pnu FROM phase_parcel WHERE phase_id = ?) ORDER BY pnu",
+            (phase_id, float(share), phase_id),
         )
         progress.go_on(90)
     return len(wanted)

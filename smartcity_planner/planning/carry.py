@@ -116,7 +116,7 @@ def carry_over(
     edited, Cancelled; then nothing is changed.
     """
     wanted = None if pnus is None else checked_pnus(pnus)
-    with bulk.writing(store) as writer:
+    with bulk.writing(store, step="carry") as writer:
         found = carry_cases.read(writer, wanted, shares or {}, progress)
         progress.go_on(40)
         money, mixed = spread_money(found.cases, found.money_there)
@@ -138,7 +138,7 @@ def keep(store: PlanStore, pnus: Iterable[str]) -> int:
     not wait; then nothing is changed.
     """
     wanted = checked_pnus(pnus)
-    with store.transaction() as connection:
+    with store.transaction("carry") as connection:
         for pnu in wanted:
             done = connection.execute(
                 "UPDATE moved_parcel SET state = 'kept' WHERE pnu = ? AND state <> 'carried'",

@@ -31,28 +31,58 @@ def write(
         writer.execute(f"DELETE FROM funding WHERE pnu IN ({some})")  # nosec B608 - quoted
         writer.execute(f"DELETE FROM phase_parcel WHERE pnu IN ({some})")  # nosec B608 - quoted
     progress.go_on(65)
-    for some in _chunks(_ledger_rows(money)):
-        writer.execute(
-            "INSERT INTO funding (id, phase_id, pnu, fiscal_year, source, amount_won, basis, "  # nosec B608
-            f"evidence_id) VALUES {some} "
-            "ON CONFLICT (phase_id, COALESCE(pnu, ''), fiscal_year, source) DO UPDATE SET "
-            "amount_won = excluded.amount_won, basis = excluded.basis, "
-            "evidence_id = excluded.evidence_id"
-        )
+    _write_money(writer, money)
     progress.go_on(75)
-    shares = (
-        f"({quoted(phase)}, {quoted(pnu)}, {share!r})" for (phase, pnu), share in phases.items()
-    )
-    for some in _chunks(shares):
-        writer.execute(
-            f"INSERT INTO phase_parcel (phase_id, pnu, share) VALUES {some} "  # nosec B608
-            "ON CONFLICT (phase_id, pnu) DO UPDATE SET share = excluded.share"
-        )
+    _write_phases(writer, phases)
     progress.go_on(85)
     for number, case in enumerate(found.cases):
         _close(writer, case, found.details[case.pnu], case.pnu in found.going_on)
         if number % _CHUNK == 0:
             progress.go_on()
+
+
+def _write_money(writer: Writer, money: Sequence[Money]) -> None:
+    """Set the ledger cells: those that are there keep their rows, the others come."""
+    writer.execute("DROP TABLE IF EXISTS temp.carried_money")
+    writer.execute(
+        "CREATE TEMP TABLE carried_money (id, phase_id, pnu, fiscal_year, source, amount_won, "
+        "basis, evidence_id)"
+    )
+    for some in _chunks(_ledger_rows(money)):
+        writer.execute(f"INSERT INTO temp.carried_money VALUES {some}")  # nosec B608 - quoted
+    cell = (
+        "f.phase_id = c.phase_id AND COALESCE(f.pnu, '') = COALESCE(c.pnu, '') "
+        "AND f.fiscal_year = c.fiscal_year AND f.source = c.source"
+    )
+    writer.execute(
+        "UPDATE funding AS f SET amount_won = c.amount_won, basis = c.basis, "  # nosec B608
+        f"evidence_id = c.evidence_id FROM temp.carried_money c WHERE {cell}"
+    )
+    writer.execute(
+        "INSERT INTO funding (id, phase_id, pnu, fiscal_year, source, amount_won, basis, "  # nosec B608
+        "evidence_id) SELECT c.* FROM temp.carried_money c "
+        f"WHERE NOT EXISTS (SELECT 1 FROM funding f WHERE {cell})"
+    )
+
+
+def _write_phases(writer: Writer, phases: Mapping[tuple[str, str], float]) -> None:
+    """Attach the successors: those that are attached get the new share, the others come."""
+    writer.execute("DROP TABLE IF EXISTS temp.carried_phase")
+    writer.execute("CREATE TEMP TABLE carried_phase (phase_id, pnu, share)")
+    shares = (
+        f"({quoted(phase)}, {quoted(pnu)}, {share!r})" for (phase, pnu), share in phases.items()
+    )
+    for some in _chunks(shares):
+        writer.execute(f"INSERT INTO temp.carried_phase VALUES {some}")  # nosec B608 - quoted
+    same = "p.phase_id = c.phase_id AND p.pnu = c.pnu"
+    writer.execute(
+        "UPDATE phase_parcel AS p SET share = c.share FROM temp.carried_phase c "  # nosec B608
+        f"WHERE {same}"
+    )
+    writer.execute(
+        "INSERT INTO phase_parcel (phase_id, pnu, share) SELECT c.* "  # nosec B608
+        f"FROM temp.carried_phase c WHERE NOT EXISTS (SELECT 1 FROM phase_parcel p WHERE {same})"
+    )
 
 
 def _ledger_rows(money: Iterable[Money]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.overlay.refresh import refresh
 from smartcity_planner.planning import sample
-from smartcity_planner.store import base_data, create, files
+from smartcity_planner.store import base_data, create, files, history
 from smartcity_planner.store.plan import PlanStore
 
 
@@ -56,5 +56,6 @@ def create_plan(
             refresh(PlanStore(part))
         if finish:
             finish(PlanStore(part))
+        history.begin(PlanStore(part))
         progress.go_on(95)
     return PlanStore(Path(target))

@@ -16,7 +16,7 @@ from osgeo import ogr
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import PlanError
-from smartcity_planner.store import ddl, files, refusal, rtree, vector
+from smartcity_planner.store import ddl, files, person, refusal, rtree, vector
 from smartcity_planner.store.plan import PlanStore
 
 #: The name of the file in which an index is packed before it moves into the plan.
@@ -179,12 +179,16 @@ def execute(dataset: ogr.DataSource, sql: str) -> None:
 
 @contextmanager
 def writing(
-    store: PlanStore, attached: Mapping[str, Path] | None = None, many: bool = False
+    store: PlanStore,
+    attached: Mapping[str, Path] | None = None,
+    many: bool = False,
+    step: str = "import",
 ) -> Iterator[Writer]:
     """Yield a Writer in one transaction: committed at the end, or undone on any error.
 
     `attached` are further SQLite files by the name under which SQL finds them; with `many`, an
-    index can be packed (`Writer.loading`). Raises CannotWrite or BadInput like
+    index can be packed (`Writer.loading`). Changes are signed like those of
+    `PlanStore.transaction`. Raises CannotWrite or BadInput like
     `PlanStore.transaction`.
     """
     store.require_writable()
@@ -201,8 +205,13 @@ def writing(
         _attach(dataset, files_by_name)  # SQLite attaches nothing inside a transaction
         vector.check(dataset.StartTransaction())
         writer = Writer(dataset, scratch)
+        mark = writer.value("SELECT COALESCE(MAX(fid), 0) FROM change_log")
         try:
             yield writer
+            writer.execute(
+                f"UPDATE change_log SET who = {ddl.quoted(person.name())}, "  # nosec B608 - quoted
+                f"step = {ddl.quoted(step)} WHERE fid > {int(mark)} AND who IS NULL"
+            )
             vector.check(dataset.CommitTransaction())
         except BaseException:
             dataset.RollbackTransaction()

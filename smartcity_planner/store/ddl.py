@@ -8,6 +8,7 @@ own foreign keys unenforced unless each program asks for them).
 from __future__ import annotations
 
 from smartcity_planner.domain.model import Field, FieldType, Reference, Table, View
+from smartcity_planner.store import kept
 
 _TYPES = {
     FieldType.TEXT: "TEXT",
@@ -68,7 +69,8 @@ def create_table(table: Table) -> str:
     if table.geometry:
         lines.append(f"geom {table.geometry.value}")
     lines += [_column(table.name, field) for field in table.fields]
-    lines.append(f"UNIQUE ({', '.join(table.key)})")
+    if table.key:
+        lines.append(f"UNIQUE ({', '.join(table.key)})")
     lines += [f'CONSTRAINT "{table.name}: {check}" CHECK ({check})' for check in table.checks]
     body = ",\n  ".join(lines)
     return f"CREATE TABLE {table.name} (\n  {body}\n)"
@@ -81,21 +83,21 @@ def create_indexes(table: Table) -> list[str]:
         found.append(
             f"CREATE UNIQUE INDEX {table.name}_unique ON {table.name} ({', '.join(table.unique)})"
         )
-    found += [
-        f"CREATE INDEX {table.name}_{field.name} ON {table.name} ({field.name})"
-        for field in table.fields
-        if field.references and field.name != table.key[0]
-    ]
+    for field in table.fields:
+        if field.references and field.name != table.key[0]:
+            covers = table.indexes.get(field.name, f"({field.name})")
+            if covers is not None:
+                found.append(f"CREATE INDEX {table.name}_{field.name} ON {table.name} {covers}")
     return found
 
 
 def create_triggers(table: Table) -> list[str]:
-    """Return the triggers that keep the references of `table` true on both sides."""
+    """Return the triggers of `table`: references true on both sides, totals and log kept."""
     found = []
     for field in table.fields:
         if field.references:
             found += _reference_triggers(table.name, field.name, field.references)
-    return found
+    return [*found, *kept.triggers(table)]
 
 
 def _reference_triggers(child: str, column: str, parent: Reference) -> list[str]:

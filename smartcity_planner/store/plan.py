@@ -17,7 +17,7 @@ from smartcity_planner.domain.errors import (
     NotAPlan,
     OlderPlan,
 )
-from smartcity_planner.store import files, refusal
+from smartcity_planner.store import files, refusal, signing
 
 _BUSY_SECONDS = 5.0
 #: SQLite's file header: the byte that names the write mode, and its value for a log.
@@ -96,8 +96,11 @@ class PlanStore:
             raise
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, step: str = "") -> Iterator[sqlite3.Connection]:
         """Yield a connection in one transaction: committed at the end, or undone on any error.
+
+        What it changes is signed in the log of changes with the user's name and `step`, a word
+        for what was done (`domain.codes.LOG_STEP`).
 
         Only for tables without geometry: those with one have spatial-index triggers that need
         OGR (see `store.bulk`). Raises CannotWrite where the plan is read-only, locked by
@@ -107,7 +110,9 @@ class PlanStore:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             connection.execute("BEGIN IMMEDIATE")
+            mark = signing.mark(connection)
             yield connection
+            signing.sign(connection, mark, step)
             connection.execute("COMMIT")
         except sqlite3.IntegrityError as error:
             _rollback(connection)

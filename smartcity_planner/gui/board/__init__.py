@@ -1,0 +1,1 @@
+"""The plan board: a second, wide dock for what needs room (tables, Gantt chart, findings)."""

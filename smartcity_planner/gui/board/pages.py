@@ -1,0 +1,29 @@
+"""Which pages the plan board has, in their order. Each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from smartcity_planner.i18n import translate
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name, its icon in resources/icons, its title, and `module:class`."""
+
+    name: str
+    icon: str
+    title: Callable[[], str]
+    where: str
+
+    def load(self) -> Any:
+        """Return the page's class."""
+        module, name = self.where.split(":")
+        return getattr(import_module(module), name)
+
+
+PAGES: tuple[Page, ...] = ()
+_ = translate  # titles are marked where pages are listed
