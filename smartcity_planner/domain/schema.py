@@ -412,7 +412,7 @@ FUNDING = Table(
     # totals need, so that they are read from the index alone; evidence is rare.
     indexes={
         "phase_id": None,
-        "pnu": "(pnu, fiscal_year, source, amount_won)",
+        "pnu": "(pnu, fiscal_year, source, basis, amount_won)",
         "evidence_id": "(evidence_id) WHERE evidence_id IS NOT NULL",
     },
     logged=True,

@@ -20,7 +20,6 @@ from smartcity_planner.gui.money_box import MoneyBox
 from smartcity_planner.gui.units import UnitChoice
 from smartcity_planner.gui.widgets import hint
 from smartcity_planner.i18n import translate, ui_language
-from smartcity_planner.planning.edit_buffers import parcels_of_phase
 from smartcity_planner.project.palette import source_colour
 from smartcity_planner.store.ledger import FundingTable
 
@@ -198,7 +197,7 @@ class LedgerBox(QWidget):
                     won=f"{money.unplaced_won:,}"
                 )
             )
-        attached = len(parcels_of_phase(plan.layers, self._desk.phase_id))
+        attached = self._desk.totals.parcels(self._desk.phase_id).count
         if money.funded_parcels and attached > money.funded_parcels:
             found.append(
                 translate("Gui", "{count} parcels of the phase carry no money.").format(

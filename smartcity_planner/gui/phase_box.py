@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.widgets import ElidedCombo, ElidedLabel
 from smartcity_planner.i18n import translate, ui_language
-from smartcity_planner.planning.edit_buffers import Row, parcels_of_phase, rows
+from smartcity_planner.planning.edit_buffers import Row, rows
 
 _PHASE = (
     "id",
@@ -108,7 +108,7 @@ class PhaseBox(QWidget):
             label.setVisible(row is not None)
         if plan is None or row is None:
             return
-        count = len(parcels_of_phase(plan.layers, str(row["id"])))
+        count = self._desk.totals.parcels(str(row["id"])).count
         self._facts.show_text(
             translate("Gui", "{dates} · {count} parcels").format(
                 dates=_dates(row), count=f"{count:,}"

@@ -12,8 +12,9 @@ from smartcity_planner.gui.connections import Connections
 from smartcity_planner.gui.plan_layers import NEEDED, OpenPlan, open_plan_of
 from smartcity_planner.i18n import explain
 from smartcity_planner.planning import edit_save
-from smartcity_planner.planning.edit_buffers import PhaseMoney, phase_money, selected_pnus
+from smartcity_planner.planning.edit_buffers import PhaseMoney, selected_pnus
 from smartcity_planner.planning.edit_history import EditHistory
+from smartcity_planner.planning.totals import Totals
 
 
 class PlanState(QObject):
@@ -36,6 +37,8 @@ class PlanState(QObject):
         self.plan: OpenPlan | None = None
         self.phase_id: str | None = None
         self.history = EditHistory()
+        #: Totals of the open plan, unsaved edits included; None without a plan.
+        self.totals: Totals | None = None
         self._money: PhaseMoney | None = None
         self._seen: list[tuple[int, int]] = []
         self._of_project = Connections()
@@ -81,8 +84,8 @@ class PlanState(QObject):
     @property
     def money(self) -> PhaseMoney | None:
         """The ledger of the phase, unsaved edits included; read once per change."""
-        if self._money is None and self.plan and self.phase_id:
-            self._money = phase_money(self.plan.layers, self.phase_id)
+        if self._money is None and self.totals and self.phase_id:
+            self._money = self.totals.phase(self.phase_id)
         return self._money
 
     @property
@@ -100,6 +103,8 @@ class PlanState(QObject):
                 layer.dataProvider().reloadData()
         self._redraw()
         self._money = None
+        if self.totals is not None:
+            self.totals.forget()
         self.plan_changed.emit()
 
     def meta(self) -> dict[str, str]:
@@ -130,6 +135,12 @@ class PlanState(QObject):
         self.content_changed.emit()
 
     def _rows_may_change(self, *_: object) -> None:
+        self._look_at_rows.start()
+
+    def _rows_stored(self, *_: object) -> None:
+        """A layer was saved or its edits were thrown away: what is stored counts anew."""
+        if self.totals is not None:
+            self.totals.forget()
         self._look_at_rows.start()
 
     def _state_of_file(self) -> list[tuple[int, int]]:
@@ -169,12 +180,13 @@ class PlanState(QObject):
         self._of_layers.close()
         self.plan = plan
         self._money = None
+        self.totals = Totals(plan.store, plan.tables) if plan is not None else None
         if plan is not None:
             for layer in plan.tables.values():
                 self._of_layers.add(layer.undoStack().indexChanged, self._rows_may_change)
                 self._of_layers.add(layer.editingStarted, self._rows_may_change)
-                self._of_layers.add(layer.editingStopped, self._rows_may_change)
-                self._of_layers.add(layer.afterCommitChanges, self._rows_may_change)
+                self._of_layers.add(layer.editingStopped, self._rows_stored)
+                self._of_layers.add(layer.afterCommitChanges, self._rows_stored)
             self._of_layers.add(plan.tables["parcel"].selectionChanged, self._selection_changed)
         self._seen = self._state_of_file()
         self.plan_changed.emit()
