@@ -1,6 +1,7 @@
 """Totals from the ledger: what atlas pages, tables, packages and the dock all show.
 
-Every total is computed from the same rows (`funding`) through the views of the contract.
+Every total is computed from the same rows (`funding`), added up by the triggers of
+`funding_total`.
 """
 
 from __future__ import annotations
@@ -10,20 +11,26 @@ from dataclasses import dataclass
 from smartcity_planner.domain import codes
 from smartcity_planner.store.plan import PlanStore
 
-#: What a total can be asked for, and the condition on a ledger row `f` that selects it
-#: (joined: `ph` phase, `pr` project, `pc` parcel or NULL).
+#: What a total can be asked for, and the condition on a row `t` of the ledger's totals that
+#: selects it (joined: `pr` project).
 _SCOPES = {
     "plan": "1",
     "project": "pr.id = :key",
-    "phase": "ph.id = :key",
+    "phase": "t.phase_id = :key",
     "hub": "pr.hub_id = :key",
-    "district": "pc.district_code = :key",
-    "unplaced": "f.pnu IS NULL",
+    "district": "t.district_code = :key",
+    "department": "pr.lead_department_id = :key",
+    "unplaced": "t.district_code = ''",
 }
-_FROM = """FROM funding f
-JOIN phase ph ON ph.id = f.phase_id
-JOIN project pr ON pr.id = ph.project_id
-LEFT JOIN parcel pc ON pc.pnu = f.pnu"""
+_KEYS = {
+    "hub": "pr.hub_id",
+    "district": "NULLIF(t.district_code, '')",
+    "project": "pr.id",
+    "department": "pr.lead_department_id",
+}
+_FROM = """FROM funding_total t
+JOIN phase ph ON ph.id = t.phase_id
+JOIN project pr ON pr.id = ph.project_id"""
 
 
 @dataclass(frozen=True)
@@ -67,11 +74,14 @@ class FundingTable:
 
 
 def funding_table(store: PlanStore, scope: str, key: str | None = None) -> FundingTable:
-    """Return the money of a scope: plan, project, phase, hub, district (with its key), unplaced."""
+    """Return the money of a scope: plan, project, phase, hub, district, department, unplaced.
+
+    All but plan and unplaced need its key. KeyError for another scope.
+    """
     condition = _SCOPES[scope]
     rows = store.query(
-        f"SELECT f.source, f.fiscal_year, f.basis, SUM(f.amount_won) AS won {_FROM} "  # nosec B608
-        f"WHERE {condition} GROUP BY f.source, f.fiscal_year, f.basis",
+        f"SELECT t.source, t.fiscal_year, t.basis, SUM(t.amount_won) AS won {_FROM} "  # nosec B608
+        f"WHERE {condition} GROUP BY t.source, t.fiscal_year, t.basis",
         {"key": key} if ":key" in condition else (),
     )
     cells: dict[tuple[str, int], int] = {}
@@ -82,10 +92,8 @@ def funding_table(store: PlanStore, scope: str, key: str | None = None) -> Fundi
 
 
 def funded_keys(store: PlanStore, scope: str) -> list[str]:
-    """Return the keys of all hubs, districts, projects or phases that have money, ascending."""
-    column = {"hub": "pr.hub_id", "district": "pc.district_code", "project": "pr.id"}.get(
-        scope, "ph.id"
-    )
+    """Return the keys of all hubs, districts, projects, departments or phases with money."""
+    column = _KEYS.get(scope, "t.phase_id")
     rows = store.query(
         f"SELECT DISTINCT {column} AS key {_FROM} WHERE {column} IS NOT NULL "  # nosec B608
         "ORDER BY key"
