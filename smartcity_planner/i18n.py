@@ -10,6 +10,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from smartcity_planner import paths
+from smartcity_planner.domain.codes import Code
 from smartcity_planner.domain.errors import PlanError
 
 LANGUAGES = ("ko", "en")
@@ -29,7 +30,15 @@ def explain(error: BaseException) -> str:
     """Return what the planner should read about `error`."""
     if isinstance(error, PlanError):
         template = translate(error.context, error.template)
-        return template.format(**error.values) if error.values else template
+        if not error.values:
+            return template
+        language = ui_language()
+        return template.format(
+            **{
+                name: value.label(language) if isinstance(value, Code) else value
+                for name, value in error.values.items()
+            }
+        )
     return str(error)
 
 

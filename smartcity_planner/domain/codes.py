@@ -22,6 +22,10 @@ class Code:
         """Return the label in `language` ("ko" or "en")."""
         return self.ko if language == "ko" else self.en
 
+    def __str__(self) -> str:
+        """Return the English label: errors carry codes, the edges put them into a language."""
+        return self.en
+
 
 @dataclass(frozen=True)
 class CodeList:
@@ -34,6 +38,10 @@ class CodeList:
     def values(self) -> tuple[str, ...]:
         """All values in their order of display."""
         return tuple(code.value for code in self.codes)
+
+    def code(self, value: str) -> Code:
+        """Return the code of `value`; one that names itself where the list does not have it."""
+        return next((code for code in self.codes if code.value == value), Code(value, value, value))
 
     def label(self, value: str | None, language: str) -> str:
         """Return the label of `value`, or the value itself where the list does not have it."""

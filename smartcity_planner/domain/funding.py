@@ -7,40 +7,23 @@ source, every year and every source-year are exact to the won, whatever the parc
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from smartcity_planner.domain import codes, schema
-from smartcity_planner.domain.apportion import apportion, apportion_table
+from smartcity_planner.domain.apportion import Weighing, apportion
+from smartcity_planner.domain.cells import LEDGER_NAMESPACE as LEDGER_NAMESPACE
+from smartcity_planner.domain.cells import FundingRow as FundingRow
+from smartcity_planner.domain.cells import LedgerIds, LedgerRow
+from smartcity_planner.domain.cells import ledger_id as ledger_id
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.domain.margins import table_around
 
-#: The namespace of ledger ids: two offices that fund the same cell make the same row.
-LEDGER_NAMESPACE = uuid.UUID("6d1f6c5e-9a55-5c0e-8f0c-1f4b5a2f6e11")
+#: (parcel or None, fiscal year, source)
+Cell = tuple[str | None, int, str]
+
 #: Percentages may have up to six decimals: weights are kept in millionths of a percent.
 _PERCENT_UNIT = 10**6
-
-
-@dataclass(frozen=True)
-class FundingRow:
-    """One cell of the ledger, in whole won. `pnu` is None for money without a place."""
-
-    phase_id: str
-    pnu: str | None
-    fiscal_year: int
-    source: str
-    amount_won: int
-
-    @property
-    def id(self) -> str:
-        """The row's name-based id, derived from its cell."""
-        return ledger_id(self.phase_id, self.pnu, self.fiscal_year, self.source)
-
-
-def ledger_id(phase_id: str, pnu: str | None, fiscal_year: int, source: str) -> str:
-    """Return the id of the cell: a UUID made from phase, parcel, year and source."""
-    return str(uuid.uuid5(LEDGER_NAMESPACE, f"{phase_id}|{pnu or ''}|{fiscal_year}|{source}"))
 
 
 def whole_won(value: object) -> int:
@@ -154,26 +137,138 @@ def spread(
     split: Mapping[str, Decimal],
     years: Mapping[int, Decimal],
     weights: Mapping[str, int],
+    fixed: Mapping[Cell, int] | None = None,
 ) -> list[FundingRow]:
+    """Spread money as `spread_rows` does; the rows as records."""
+    rows = spread_rows(phase_id, total_won, split, years, weights, fixed)
+    return [FundingRow(*row[1:]) for row in rows]
+
+
+def spread_rows(
+    phase_id: str,
+    total_won: int,
+    split: Mapping[str, Decimal],
+    years: Mapping[int, Decimal],
+    weights: Mapping[str, int],
+    fixed: Mapping[Cell, int] | None = None,
+) -> list[LedgerRow]:
     """Spread `total_won` over sources, years and parcels; rows in ascending order of cell.
 
     `split` and `years` are percentages that add up to 100; `weights` gives each PNU a
     non-negative integer (area in cm², price in won, or 1). Without parcels the rows have
-    no place (`pnu` None). Cells of zero won are left out.
+    no place (`pnu` None). The cells of `fixed` keep their won, and all others are spread
+    around them so that every margin stays exact; BadInput where that cannot be. Cells of zero
+    won are left out, unless they are fixed.
     """
+    table = spread_table(total_won, split, years, weights, fixed)
+    held = _by_table_cell(fixed or {})
+    everywhere = Weighing(weights or {"": 1})
+    ids = LedgerIds(phase_id, everywhere.keys)
+    pnus = [pnu or None for pnu in everywhere.keys]
+    rows: list[LedgerRow] = []
+    for (year, source), amount in sorted({**dict.fromkeys(held, 0), **table}.items()):
+        here = held.get((year, source))
+        if here:
+            free = {pnu: weight for pnu, weight in _holders(weights).items() if pnu not in here}
+            won_of = {**here, **apportion(amount - sum(here.values()), free)}
+            rows.extend(
+                (ledger_id(phase_id, pnu, year, source), phase_id, pnu or None, year, source, won)
+                for pnu, won in sorted(won_of.items())
+                if won or pnu in here
+            )
+        elif amount:
+            parts = everywhere.parts(amount)
+            rows.extend(
+                (row_id, phase_id, pnu, year, source, won)
+                for row_id, pnu, won in zip(ids.of(year, source), pnus, parts, strict=True)
+                if won
+            )
+    return rows
+
+
+def spread_table(
+    total_won: int,
+    split: Mapping[str, Decimal],
+    years: Mapping[int, Decimal],
+    weights: Mapping[str, int],
+    fixed: Mapping[Cell, int] | None = None,
+) -> dict[tuple[int, str], int]:
+    """Return {(fiscal year, source): won} as `spread_rows` spreads it over the parcels."""
     check_hundred(split)
     check_hundred(years)
     source_won = apportion(total_won, {name: _integer(part) for name, part in split.items()})
     year_won = apportion(total_won, {year: _integer(part) for year, part in years.items()})
-    rows: list[FundingRow] = []
-    for (year, source), amount in sorted(apportion_table(year_won, source_won).items()):
-        placed: Mapping[str, int] = apportion(amount, weights) if weights else {"": amount}
-        rows.extend(
-            FundingRow(phase_id, pnu or None, year, source, won)
-            for pnu, won in placed.items()
-            if won
+    held = _by_table_cell(fixed or {})
+    sums = {cell: sum(here.values()) for cell, here in held.items()}
+    for cell, won in list(sums.items()):
+        # A fixed zero claims nothing, also in a year or source that has no money.
+        if not won and (cell[0] not in year_won or cell[1] not in source_won):
+            del sums[cell]
+    _check_room(source_won, year_won, sums)
+    closed = {cell for cell in sums if not _holders(weights).keys() - held[cell].keys()}
+    table, missing = table_around(year_won, source_won, sums, closed)
+    if missing:
+        year, source = min(closed)
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Domain",
+                "{won} won find no place beside the fixed amounts: for {source} in {year} all is "
+                "fixed by hand. Free an amount there, or change the total.",
+            ),
+            won=f"{missing:,}",
+            source=codes.SOURCE.code(source),
+            year=year,
         )
-    return rows
+    return table
+
+
+def _check_room(
+    source_won: Mapping[str, int],
+    year_won: Mapping[int, int],
+    fixed: Mapping[tuple[int, str], int],
+) -> None:
+    """Raise BadInput where a source or a year has more fixed money than money."""
+    for source in sorted({source for _, source in fixed}):
+        held = sum(won for (_, name), won in fixed.items() if name == source)
+        if held > source_won.get(source, 0):
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Domain",
+                    "{fixed} won of “{source}” are fixed by hand, but of this total only {won} "
+                    "won are for it. Free some of the fixed amounts, or raise the total or the "
+                    "share of “{source}”.",
+                ),
+                fixed=f"{held:,}",
+                source=codes.SOURCE.code(source),
+                won=f"{source_won.get(source, 0):,}",
+            )
+    for year in sorted({year for year, _ in fixed}):
+        held = sum(won for (number, _), won in fixed.items() if number == year)
+        if held > year_won.get(year, 0):
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Domain",
+                    "{fixed} won of {year} are fixed by hand, but of this total only {won} won "
+                    "are for that year. Free some of the fixed amounts, or raise the total or "
+                    "the share of {year}.",
+                ),
+                fixed=f"{held:,}",
+                year=year,
+                won=f"{year_won.get(year, 0):,}",
+            )
+
+
+def _holders(weights: Mapping[str, int]) -> Mapping[str, int]:
+    """Return who can hold money: the parcels, or, without any, the one without a place."""
+    return weights or {"": 1}
+
+
+def _by_table_cell(fixed: Mapping[Cell, int]) -> dict[tuple[int, str], dict[str, int]]:
+    """Return {(fiscal year, source): {PNU or "": won}}; BadInput for a negative amount."""
+    found: dict[tuple[int, str], dict[str, int]] = {}
+    for (pnu, year, source), won in fixed.items():
+        found.setdefault((year, source), {})[pnu or ""] = whole_won(won)
+    return found
 
 
 def _integer(percent: Decimal) -> int:
