@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
@@ -25,34 +26,52 @@ def check_weight(weight: str) -> None:
         )
 
 
-def parcel_weights(rows: Iterable[sqlite3.Row], weight: str) -> dict[str, int]:
-    """Return {pnu: weight} for rows with pnu, share, area_m2, price_per_m2.
+def parcel_weights(
+    rows: Iterable[sqlite3.Row] | Iterable[Mapping[str, Any]], weight: str
+) -> dict[str, int]:
+    """Return {pnu: weight} for rows with pnu, share, area_m2, price_per_m2 and weight.
 
-    `weight` is "area" (m² × share), "price" (land value = price × area × share) or "equal"
-    (share). Raises BadInput where land values are asked for and prices are missing.
+    `weight` is "area" (m² × share), "price" (land value = price × area × share), "equal"
+    (share) or "hand" (the number entered for the parcel in its phase, whatever its share).
+    Columns that the way does not need may be absent. Raises BadInput where prices or weights
+    are missing.
     """
-    found: dict[str, int] = {}
-    unpriced = []
+    found: dict[str, int | None] = {}
+    known: dict[float, int] = {}  # nearly all shares are alike
     for row in rows:
-        share = int(Decimal(repr(row["share"])) * _SHARE_UNIT)
-        area = int(Decimal(repr(row["area_m2"])) * _AREA_UNIT)
+        if weight == "hand":
+            found[row["pnu"]] = row["weight"]
+            continue
+        share = known.get(row["share"])
+        if share is None:
+            share = known[row["share"]] = int(Decimal(repr(row["share"])) * _SHARE_UNIT)
         if weight == "equal":
             found[row["pnu"]] = share
-        elif weight == "area":
-            found[row["pnu"]] = share * area
-        elif row["price_per_m2"] is None:
-            unpriced.append(row["pnu"])
+            continue
+        area = share * int(Decimal(repr(row["area_m2"])) * _AREA_UNIT)
+        if weight == "area":
+            found[row["pnu"]] = area
         else:
-            found[row["pnu"]] = share * area * row["price_per_m2"]
-    if unpriced:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning",
-                "{count} parcels have no official price, the first is {first}. Spread by area, "
-                "or enter the prices first.",
-            ),
+            price = row["price_per_m2"]
+            found[row["pnu"]] = None if price is None else area * price
+    weights = {pnu: int(value) for pnu, value in found.items() if value is not None}
+    if len(weights) < len(found):
+        raise _missing(weight, [pnu for pnu, value in found.items() if value is None])
+    return weights
+
+
+def _missing(weight: str, pnus: list[str]) -> BadInput:
+    template = (
+        QT_TRANSLATE_NOOP(
             "Planning",
-            count=len(unpriced),
-            first=min(unpriced),
+            "{count} parcels of the phase have no weight set by hand, the first is {first}. "
+            "Enter their weights in the table of the phase's parcels, or spread by area.",
         )
-    return found
+        if weight == "hand"
+        else QT_TRANSLATE_NOOP(
+            "Planning",
+            "{count} parcels have no official price, the first is {first}. Spread by area, "
+            "or enter the prices first.",
+        )
+    )
+    return BadInput(template, "Planning", count=len(pnus), first=min(pnus))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,3 +64,31 @@ def test_weights_are_whole_never_negative_and_keep_the_order(areas: list[float],
         for other, another in enumerate(areas):
             if area < another:
                 assert mine <= weights[f"{other}"]
+
+
+@pytest.mark.parametrize("weight", ["area", "price", "equal"])
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1e7, allow_nan=False), st.floats(1e-7, 1), st.integers(0, 10**8)),
+        max_size=8,
+    )
+)
+def test_weights_are_the_decimals_as_written(weight: str, land: list) -> None:
+    rows = [row(f"{n}", area, share, price) for n, (area, share, price) in enumerate(land)]
+    for one, found in zip(rows, parcel_weights(rows, weight).values(), strict=True):
+        share = int(Decimal(repr(one["share"])) * 10**6)
+        area = int(Decimal(repr(one["area_m2"])) * 10**4)
+        expected = {
+            "equal": share,
+            "area": share * area,
+            "price": share * area * one["price_per_m2"],
+        }
+        assert found == expected[weight]
+
+
+def test_weights_set_by_hand():
+    rows = [{"pnu": "a", "weight": 3, "share": 0.5}, {"pnu": "b", "weight": 0, "share": 1.0}]
+    assert parcel_weights(rows, "hand") == {"a": 3, "b": 0}
+    rows += [{"pnu": "d", "weight": None}, {"pnu": "c", "weight": None}]
+    with pytest.raises(BadInput, match=r"2 parcels of the phase have no weight .* first is c"):
+        parcel_weights(rows, "hand")
