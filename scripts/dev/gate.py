@@ -27,6 +27,11 @@ BINARY_SUFFIXES = frozenset(
     | {".o", ".ps1", ".pyc", ".pyd", ".pyo", ".sh", ".so", ".whl"}
     | {".zip", ".gz", ".xz", ".7z", ".tar"}
 )
+# Of what lies in vendor/, which is not ours to change, these are no findings: the rules take every
+# word that is compared with a name like "token", and every empty default of a parameter called
+# "password", for a secret; XlsxWriter's parser has tokens, and its protection of sheets passwords.
+# Anything else that bandit finds there stops the gate like a finding in our own code.
+ACCEPTED_IN_VENDOR = frozenset({"B105", "B107"})
 # How programs begin: ELF, Windows, and the four of macOS.
 BINARY_MAGIC = (b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
 
@@ -84,7 +89,10 @@ def bandit_problems(folder: Path) -> list[str]:
         return [f"bandit did not run: {result.stderr.strip()[-500:]}"]
     found = [f"bandit could not read {error['filename']}" for error in report["errors"]]
     for issue in report["results"]:
-        place = f"{issue['filename']}:{issue['line_number']}"
+        path = PurePosixPath(issue["filename"])
+        if path.parts[0] == "vendor" and issue["test_id"] in ACCEPTED_IN_VENDOR:
+            continue
+        place = f"{path}:{issue['line_number']}"
         found.append(f"bandit {issue['test_id']} {place}: {issue['issue_text']}")
     if not report["metrics"]["_totals"]["loc"]:
         found.append("bandit saw no code")

@@ -4,8 +4,9 @@
     python scripts/dev/stage.py --force    the same, even if nothing changed
 
 The folder holds what ships and nothing else: the package, metadata.txt, LICENSE, layers/,
-resources/ and the compiled translations. It appears whole or not at all: it is built beside
-its place and moved there. When no source changed, nothing is done.
+resources/, the compiled translations, and vendor/ with the pure-Python libraries that QGIS does
+not bring, as they lie in the locked environment that runs this. It appears whole or not at all: it
+is built beside its place and moved there. When no source changed, nothing is done.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 PLUGIN = "smartcity_planner"
@@ -30,6 +32,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TREES = (("smartcity_planner", "."), ("layers", "layers"), ("resources", "resources"))
 FILES = ("metadata.txt", "LICENSE")
 REQUIRED = ("metadata.txt", "LICENSE", "__init__.py")
+
+# Libraries (requirements/qgis.txt) that go into vendor/, each with its licence.
+VENDORED = ("xlsxwriter",)
 
 SKIPPED_FOLDERS = frozenset({"__pycache__", "tests", "node_modules"})
 SKIPPED_SUFFIXES = frozenset({".pyc", ".pyo", ".orig", ".rej", ".bak", ".tmp", ".part", ".swp"})
@@ -61,6 +66,23 @@ def sources(root: Path) -> Iterator[tuple[Path, str]]:
                 yield file, str(Path(target) / relative)
 
 
+def vendored() -> Iterator[tuple[Path, str]]:
+    """Each file of the libraries that ship, as (file, its place in the plugin folder)."""
+    for library in VENDORED:
+        try:
+            found = distribution(library)
+        except PackageNotFoundError as error:
+            raise StageError(
+                f"{library} is not in this Python's environment: run 'make setup'"
+            ) from error
+        for file in sorted(found.files or (), key=str):
+            place = Path(found.locate_file(file))
+            if file.suffix == ".py" and file.parts[0] == library:
+                yield place, f"vendor/{file}"
+            elif file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
+                yield place, f"vendor/{library}/{file.name}"
+
+
 def translations(root: Path) -> list[Path]:
     return sorted((root / "i18n").glob("*.ts"))
 
@@ -68,7 +90,8 @@ def translations(root: Path) -> list[Path]:
 def fingerprint(root: Path) -> str:
     """Changes whenever a source that ships is added, removed, renamed or written."""
     state = []
-    files = [file for file, _ in sources(root)] + translations(root) + [Path(__file__)]
+    files = [file for file, _ in (*sources(root), *vendored())]
+    files += [*translations(root), Path(__file__)]
     for file in files:
         stat = file.stat()
         state.append((str(file), stat.st_size, stat.st_mtime_ns))
@@ -143,7 +166,7 @@ def stage(root: Path = ROOT, place: Path | None = None, force: bool = False) -> 
 
 
 def _fill(root: Path, target: Path) -> None:
-    for file, name in sources(root):
+    for file, name in (*sources(root), *vendored()):
         destination = target / name
         destination.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, destination)

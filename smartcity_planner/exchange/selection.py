@@ -79,7 +79,7 @@ def _around(code: str) -> dict[str, str]:
     of_indicator = "indicator_id IN (SELECT id FROM main.indicator)"
     return {
         "phase_target": of_phase,
-        "phase_dependency": f"{of_phase} AND needs_phase_id IN (SELECT id FROM main.phase)",
+        "phase_dependency": f"{of_phase} AND needs_phase_id IN (SELECT id FROM main.phase)",  # nosec B608
         "legal_dependency": of_project,
         "indicator": of_project,
         "indicator_target": f"{of_indicator} AND {of_phase}",

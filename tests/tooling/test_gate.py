@@ -49,6 +49,15 @@ def _remove(name: str) -> Callable[[Path], None]:
 # Put together here, so that this file holds neither a secret nor a finding itself.
 SECRET = ("aws_key = '" + "AKIA" + "IOSFODNN7" + "EXAMPLQ'\n").encode()
 SHELL = b"import subprocess\nsubprocess.call('ls ' + input(), shell=True)\n"
+# What bandit takes for a password in XlsxWriter's parser.
+WORD = b'def read(token):\n    if token == "blanks":\n        return 1\n'
+
+
+def test_words_taken_for_passwords_in_libraries_are_no_findings(
+    gate: ModuleType, folder: Path
+) -> None:
+    _add("vendor/parser.py", WORD)(folder)
+    assert not any(_findings(gate, folder).values())
 
 
 @pytest.mark.parametrize(
@@ -63,6 +72,8 @@ SHELL = b"import subprocess\nsubprocess.call('ls ' + input(), shell=True)\n"
         (_add("__init__.py", b"x = 1\n"), "code", "classFactory"),
         (_add("LICENSE", b"All rights reserved"), "code", "LICENSE does not say"),
         (_add("run.py", SHELL), "bandit", "B602"),
+        (_add("vendor/run.py", SHELL), "bandit", "B602"),
+        (_add("own.py", WORD), "bandit", "B105"),
         (_add("broken.py", b"def :\n"), "bandit", "could not read"),
         (_add("keys.py", SECRET), "detect-secrets", "AWS"),
         (_remove("resources/icons/plugin.svg"), "metadata", "icon"),

@@ -22,7 +22,25 @@ SHIPPED = {
 
 
 def _files(folder: Path) -> set[str]:
-    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    """All files but those of libraries from elsewhere."""
+    names = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return {name for name in names if not name.startswith("vendor/")}
+
+
+def test_libraries_ship_with_their_licence(stage: ModuleType, small_repository: Path) -> None:
+    vendor = stage.stage(small_repository) / "vendor"
+    found = {file.relative_to(vendor).as_posix() for file in vendor.rglob("*") if file.is_file()}
+    assert {"xlsxwriter/__init__.py", "xlsxwriter/workbook.py"} <= found
+    assert "BSD 2-Clause" in (vendor / "xlsxwriter" / "LICENSE.txt").read_text()
+    assert all(name.endswith(".py") or "LICENSE" in name for name in found)
+
+
+def test_a_library_that_is_not_installed_stops_the_stage(
+    stage: ModuleType, small_repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "VENDORED", ("no-such-library",))
+    with pytest.raises(stage.StageError, match="make setup"):
+        stage.stage(small_repository)
 
 
 def test_ships_what_users_need_and_nothing_else(stage: ModuleType, small_repository: Path) -> None:
@@ -88,7 +106,9 @@ def test_what_python_leaves_in_the_stage_is_not_packed(
     cache.mkdir()
     (cache / "__init__.cpython-311.pyc").write_bytes(b"cache")
     with zipfile.ZipFile(package.package(small_repository)) as archive:
-        assert set(archive.namelist()) == {f"smartcity_planner/{name}" for name in SHIPPED}
+        names = {name.removeprefix("smartcity_planner/") for name in archive.namelist()}
+    assert {name for name in names if not name.startswith("vendor/")} == SHIPPED
+    assert not [name for name in names if "__pycache__" in name]
 
 
 def test_the_real_plugin_folder_is_complete(plugin_folder: Path) -> None:
