@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.model import Field, FieldType, Geometry, Role, View
+from smartcity_planner.domain.views_choice import CHOICE
 
 TEXT, INTEGER, DATE = FieldType.TEXT, FieldType.INTEGER, FieldType.DATE
 
@@ -231,4 +232,5 @@ VIEWS: tuple[View, ...] = (
     PARCEL_FUNDING,
     PARCEL_PLACE,
     PARCEL_PLACE_NAMES,
+    CHOICE,
 )

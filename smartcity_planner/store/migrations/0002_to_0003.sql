@@ -568,6 +568,50 @@ SELECT pr.hub_id AS hub_id, t.fiscal_year AS fiscal_year,
        t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
 FROM funding_total t JOIN phase p ON p.id = t.phase_id JOIN project pr ON pr.id = p.project_id
 GROUP BY pr.hub_id, t.fiscal_year, t.source;
+CREATE VIEW choice AS
+SELECT p.id AS list, p.id AS value, p.seq AS seq, p.name_ko AS name_ko,
+       p.name_en AS name_en FROM phase p WHERE 0
+UNION ALL
+SELECT 'horizon', 'short_term', 1, '단기', 'Short term'
+UNION ALL
+SELECT 'horizon', 'medium_term', 2, '중기', 'Medium term'
+UNION ALL
+SELECT 'horizon', 'long_term', 3, '장기', 'Long term'
+UNION ALL
+SELECT 'stage', 'stage_1', 1, '1단계', 'Stage 1'
+UNION ALL
+SELECT 'stage', 'stage_2', 2, '2단계', 'Stage 2'
+UNION ALL
+SELECT 'stage', 'stage_3', 3, '3단계', 'Stage 3'
+UNION ALL
+SELECT 'life_cycle', 'concept', 1, '기본구상', 'Concept'
+UNION ALL
+SELECT 'life_cycle', 'basic_plan', 2, '기본계획', 'Basic plan'
+UNION ALL
+SELECT 'life_cycle', 'detailed_design', 3, '실시설계', 'Detailed design'
+UNION ALL
+SELECT 'life_cycle', 'construction_start', 4, '착공', 'Start of construction'
+UNION ALL
+SELECT 'life_cycle', 'completion', 5, '준공', 'Completion'
+UNION ALL
+SELECT 'life_cycle', 'operation', 6, '운영', 'Operation'
+UNION ALL
+SELECT 'project', id, 0, name_ko,
+       COALESCE(NULLIF(name_en, ''), name_ko) FROM project
+UNION ALL
+SELECT 'hub', id, 0, name_ko,
+       COALESCE(NULLIF(name_en, ''), name_ko) FROM hub
+UNION ALL
+SELECT 'district', code, 0, name_ko,
+       COALESCE(NULLIF(name_en, ''), name_ko) FROM district
+UNION ALL
+SELECT 'department', id, 0, name_ko,
+       COALESCE(NULLIF(name_en, ''), name_ko) FROM department
+UNION ALL
+SELECT 'phase', ph.id, ph.seq, pr.name_ko || ' · ' || ph.name_ko,
+       COALESCE(NULLIF(pr.name_en, ''), pr.name_ko) || ' · ' ||
+       COALESCE(NULLIF(ph.name_en, ''), ph.name_ko)
+FROM phase ph JOIN project pr ON pr.id = ph.project_id;
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('phase_target', 'attributes', 'phase_target', '단계별 목표 / Targets of phases', 0);
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
@@ -608,6 +652,8 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_i
   VALUES ('funding_total', 'attributes', 'funding_total', '재원 집계 / Ledger totals', 0);
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('change_log', 'attributes', 'change_log', '변경 이력 / Change log', 0);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+  VALUES ('choice', 'attributes', 'choice', '선택 목록 / Choices', 0);
 -- Rules of columns that were there. SQLite changes a CHECK only by its text; the
 -- way is its own (“Making Other Kinds Of Table Schema Changes”).
 PRAGMA writable_schema = ON;
