@@ -20,7 +20,8 @@ FUNDING_TARGET = Table(
         columns.key(),
         Field("scope", TEXT, "대상", "Scope", required=True, codes=codes.TARGET_SCOPE),
         # The key of the project, phase, … ; empty for the whole plan.
-        Field("scope_key", TEXT, "대상 식별자", "Key of the scope", role=Role.KEY),
+        # Forms show its name (the view `choice`).
+        Field("scope_key", TEXT, "대상 이름", "Which one"),
         Field("source", TEXT, "재원", "Funding source", codes=codes.SOURCE),
         columns.year("fiscal_year", "회계연도", "Fiscal year"),
         columns.won("amount_won", "금액(원)", "Amount (won)", required=True),

@@ -25,7 +25,9 @@ def _steps() -> list[str]:
     found = []
     for scheme, steps in codes.STEPS_OF_SCHEME.items():
         for seq, step in enumerate(steps, start=1):
-            ko, en = (codes.PHASE_STEP.label(step, language) for language in ("ko", "en"))
+            # QGIS orders a list by its names; the stages of "stage" begin with their number.
+            number = "" if scheme == "stage" else f"{seq}. "
+            ko, en = (number + codes.PHASE_STEP.label(step, name) for name in ("ko", "en"))
             found.append(f"SELECT '{scheme}', '{step}', {seq}, '{ko}', '{en}'")  # nosec B608
     return found
 

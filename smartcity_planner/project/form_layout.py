@@ -1,4 +1,4 @@
-"""The tabs of the forms of project, phase and parcel; other forms list their columns."""
+"""The tabs of the forms of what has much around it; other forms list their columns."""
 
 from __future__ import annotations
 
@@ -18,31 +18,81 @@ from smartcity_planner.project.relations import relation_id
 from smartcity_planner.project.texts import text
 
 _NOTES = ("note_ko", "note_en", "source_id")
-#: table → tabs: (title, columns, child tables). "*" are all columns not named elsewhere.
-_TABS: dict[str, tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = {
+_NOTES_TAB = ("form.notes", _NOTES, ())
+_BASICS = ("form.basics", ("*",), ())
+#: A tab: its title, its columns, its child tables. "*" are all columns not named elsewhere.
+Tab = tuple[str, tuple[str, ...], tuple[str, ...]]
+TABS: dict[str, tuple[Tab, ...]] = {
     "project": (
-        ("form.basics", ("*",), ()),
+        _BASICS,
         ("form.phases", (), ("phase",)),
-        ("form.partners", (), ("project_department",)),
-        ("form.notes", _NOTES, ()),
+        ("form.departments", (), ("project_department",)),
+        ("form.laws", (), ("legal_dependency",)),
+        ("form.reviews", (), ("review",)),
+        ("form.indicators", (), ("indicator",)),
+        ("form.technology", (), ("technology_review",)),
+        ("form.districts", (), ("programme_district",)),
+        _NOTES_TAB,
     ),
     "phase": (
-        ("form.basics", ("*",), ()),
+        _BASICS,
         (
             "form.schedule",
             ("starts_on", "ends_on", "dates_basis", "target", "target_en"),
             (),
         ),
+        ("form.targets", (), ("phase_target",)),
+        ("form.before", (), ("phase_dependency",)),
+        ("form.laws", (), ("legal_dependency",)),
+        ("form.indicators", (), ("indicator_target",)),
         ("form.parcels", (), ("phase_parcel",)),
         ("form.money", (), ("funding",)),
     ),
     "parcel": (
-        ("form.basics", ("*",), ()),
+        _BASICS,
         ("form.places", (), ("parcel_place",)),
         ("form.phases", (), ("phase_parcel",)),
         ("form.money", (), ("funding",)),
     ),
+    "hub": (
+        _BASICS,
+        ("form.projects", (), ("project",)),
+        ("form.centres", (), ("support_centre",)),
+        ("form.gap", (), ("support_gap",)),
+        _NOTES_TAB,
+    ),
+    "legal_dependency": (
+        _BASICS,
+        (
+            "form.exception",
+            ("exception_route_ko", "exception_route_en", "exception_from", "exception_to"),
+            (),
+        ),
+        ("form.brief", ("brief_claim_ko", "brief_claim_en"), ()),
+        _NOTES_TAB,
+    ),
+    "indicator": (
+        _BASICS,
+        ("form.indicator_targets", (), ("indicator_target",)),
+        ("form.actuals", (), ("indicator_actual",)),
+        _NOTES_TAB,
+    ),
+    "support_centre": (
+        _BASICS,
+        ("form.functions", (), ("support_centre_function",)),
+        _NOTES_TAB,
+    ),
+    "programme": (
+        _BASICS,
+        ("form.districts", (), ("programme_district",)),
+        _NOTES_TAB,
+    ),
+    "review": (_BASICS, _NOTES_TAB),
+    "funding": (_BASICS,),
 }
+#: Columns that no one sees and that are part of the form all the same: QGIS derives a value
+#: anew while others are typed only where the form holds it.
+KEPT_IN_FORM = {"funding": ("id",)}
 
 
 def arrange(
@@ -53,22 +103,31 @@ def arrange(
     hidden: Collection[str],
 ) -> None:
     """Arrange the form of a table that has tabs."""
-    if table.name not in _TABS:
+    if table.name not in TABS:
         return
     config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     config.clearTabs()
-    named = {name for _, columns, _ in _TABS[table.name] for name in columns}
+    named = {name for _, columns, _ in TABS[table.name] for name in columns}
     rest = [f.name for f in table.fields if f.name not in named and f.name not in hidden]
     root = config.invisibleRootContainer()
-    for title, columns, children in _TABS[table.name]:
+    for title, columns, children in TABS[table.name]:
         tab = QgsAttributeEditorContainer(text(title, language), root)
         tab.setType(Qgis.AttributeEditorContainerType.Tab)
         for name in rest if columns == ("*",) else columns:
             index = layer.fields().indexOf(name)
             tab.addChildElement(QgsAttributeEditorField(name, index, tab))
+        if columns == ("*",):
+            _add_unseen(tab, layer, table.name)
         for child in children:
             editor = QgsAttributeEditorRelation(relation_id(table.name, child), tab)
             editor.setRelationWidgetTypeId("relation_editor")
             editor.setShowLabel(False)
             tab.addChildElement(editor)
         config.addTab(tab)
+
+
+def _add_unseen(tab: QgsAttributeEditorContainer, layer: QgsVectorLayer, table: str) -> None:
+    for name in KEPT_IN_FORM.get(table, ()):
+        unseen = QgsAttributeEditorField(name, layer.fields().indexOf(name), tab)
+        unseen.setShowLabel(False)
+        tab.addChildElement(unseen)

@@ -5,27 +5,54 @@ from __future__ import annotations
 from qgis.core import (
     QgsDefaultValue,
     QgsEditFormConfig,
-    QgsExpression,
     QgsField,
-    QgsFieldConstraints,
     QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from smartcity_planner.domain.model import Field, Role, Table, View
-from smartcity_planner.project import form_layout, layers, tree, wording
-from smartcity_planner.project.texts import text
+from smartcity_planner.project import constraints, form_layout, layers, tree, wording
 from smartcity_planner.project.widgets import HIDDEN, PHASE_LABEL, widget_of
 
 _NEW_ID = "uuid('WithoutBraces')"
+#: A ledger row's id is made from its cell, so that two offices that fund the same cell make the
+#: same row. The function is the plugin's own: without it, inside `eval`, there is no value, and the
+#: row keeps the id it has or gets one of its own, so that QGIS alone can add rows, too.
+_LEDGER_ID = (
+    'CASE WHEN "phase_id" IS NOT NULL AND "fiscal_year" IS NOT NULL AND "source" IS NOT NULL '
+    "AND coalesce(\"pnu\", '') IS NOT NULL "
+    'THEN coalesce(eval(\'ledger_id("phase_id", "pnu", "fiscal_year", "source")\'), '
+    f'"id", {_NEW_ID}) ELSE coalesce("id", {_NEW_ID}) END'
+)
+#: The number after the project's last phase.
+_NEXT = (
+    "coalesce(aggregate('smartcity_phase', 'max', \"seq\", "
+    "\"project_id\" = attribute(@parent, 'project_id')), 0) + 1"
+)
 #: Values of a new row that spare typing; never money, never dates.
 _DEFAULTS = {
     ("phase_parcel", "share"): "1",
-    ("phase", "seq"): "1",
+    ("phase", "seq"): _NEXT,
     ("funding", "basis"): "'planned'",
     ("project", "status"): "'planned'",
     ("rule", "verified"): "false",
+    ("project_department", "role"): "'partner'",
+    ("phase_target", "state"): "'open'",
+    ("phase_target", "basis"): "'planned'",
+    ("phase_dependency", "kind"): "'finish_start'",
+    ("legal_dependency", "state"): "'identified'",
+    ("legal_dependency", "blocks"): "true",
+    ("indicator", "direction"): "'up'",
+    ("indicator", "basis"): "'planned'",
+    ("support_centre", "state"): "'planned'",
+    ("support_centre_function", "basis"): "'planned'",
+    ("programme_district", "state"): "'proposed'",
+    ("programme_district", "basis"): "'planned'",
+    ("technology_review", "basis"): "'planned'",
+    ("review", "state"): "'needed'",
+    ("funding_target", "is_limit"): "false",
+    ("funding_target", "basis"): "'planned'",
 }
 #: Columns that name a raw id although another column of the same view says it in words.
 _SAID_ELSEWHERE = {
@@ -69,7 +96,7 @@ def _setup(layer: QgsVectorLayer, table: Table | View, language: str) -> None:
             hidden.add(column.name)
         if isinstance(table, Table):
             _defaults(layer, index, table, column)
-            _constraints(layer, index, table, column, language)
+            constraints.constrain(layer, index, table, column, language)
     layer.setDisplayExpression(wording.display_of(table.name, language))
     layer.setMapTipTemplate(wording.map_tip(table.name, language))
     _hide_columns(layer, hidden)
@@ -82,45 +109,13 @@ def _setup(layer: QgsVectorLayer, table: Table | View, language: str) -> None:
 
 
 def _defaults(layer: QgsVectorLayer, index: int, table: Table, column: Field) -> None:
-    if column.role is Role.KEY:
+    if (table.name, column.name) == ("funding", "id"):
+        layer.setDefaultValueDefinition(index, QgsDefaultValue(_LEDGER_ID, True))
+    elif column.role is Role.KEY and column.name in table.key:
         layer.setDefaultValueDefinition(index, QgsDefaultValue(_NEW_ID))
     elif (table.name, column.name) in _DEFAULTS:
         expression = _DEFAULTS[table.name, column.name]
         layer.setDefaultValueDefinition(index, QgsDefaultValue(expression))
-
-
-def _constraints(
-    layer: QgsVectorLayer, index: int, table: Table, column: Field, language: str
-) -> None:
-    """Say before saving what the plan itself would refuse."""
-    label, name = column.label(language), QgsExpression.quotedColumnRef(column.name)
-    conditions, words = [], []
-    if column.required and column.role is not Role.KEY:
-        conditions.append(f"length(to_string(coalesce({name}, ''))) > 0")
-        words.append(text("form.required", language, label=label))
-    if column.name == "pnu" and table.name == "parcel":
-        conditions.append(f"regexp_match({name}, '^11[0-9]{{8}}[12][0-9]{{8}}$') > 0")
-        words.append(text("form.pnu", language))
-    if column.role is Role.WON:
-        conditions.append(f"({name} IS NULL OR {name} >= 0)")
-        words.append(text("form.not_negative", language, label=label))
-    if column.role is Role.SHARE:
-        conditions.append(f"({name} > 0 AND {name} <= 1)")
-        words.append(text("form.share", language, label=label))
-    if column.name in ("ends_on", "end_year", "valid_to"):
-        start = column.name.replace("end", "start").replace("to", "from")
-        start = {"ends_on": "starts_on", "end_year": "start_year"}.get(column.name, start)
-        first = QgsExpression.quotedColumnRef(start)
-        conditions.append(f"({name} IS NULL OR {first} IS NULL OR {first} <= {name})")
-        words.append(text("form.order", language, label=label))
-    if not conditions:
-        return
-    layer.setConstraintExpression(index, " AND ".join(conditions), " ".join(words))
-    layer.setFieldConstraint(
-        index,
-        QgsFieldConstraints.Constraint.ConstraintExpression,
-        QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard,
-    )
 
 
 def _hide_columns(layer: QgsVectorLayer, hidden: set[str]) -> None:

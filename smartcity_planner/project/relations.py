@@ -1,4 +1,4 @@
-"""Relations of the plan: project → phase → parcels and money, parcel → phases and money."""
+"""Relations of the plan: what belongs to a project, a phase, a parcel, a hub, a programme."""
 
 from __future__ import annotations
 
@@ -11,8 +11,24 @@ from smartcity_planner.project.layers import declaration, layer_id
 RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("project", "phase", "project_id"),
     ("project", "project_department", "project_id"),
+    ("project", "legal_dependency", "project_id"),
+    ("project", "indicator", "project_id"),
+    ("project", "technology_review", "project_id"),
+    ("project", "review", "project_id"),
+    ("project", "programme_district", "project_id"),
     ("phase", "phase_parcel", "phase_id"),
     ("phase", "funding", "phase_id"),
+    ("phase", "phase_target", "phase_id"),
+    ("phase", "phase_dependency", "phase_id"),
+    ("phase", "legal_dependency", "phase_id"),
+    ("phase", "indicator_target", "phase_id"),
+    ("indicator", "indicator_target", "indicator_id"),
+    ("indicator", "indicator_actual", "indicator_id"),
+    ("hub", "project", "hub_id"),
+    ("hub", "support_centre", "hub_id"),
+    ("hub", "support_gap", "hub_id"),
+    ("support_centre", "support_centre_function", "centre_id"),
+    ("programme", "programme_district", "programme_id"),
     ("parcel", "phase_parcel", "pnu"),
     ("parcel", "funding", "pnu"),
 )

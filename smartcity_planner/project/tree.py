@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from smartcity_planner.project import layers
 from smartcity_planner.project.texts import text
@@ -26,19 +26,42 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("group.plan", ("parcel_phase", "parcel_funding", "parcel")),
     ("group.boundaries", ("hub", "legal_dong", "district")),
     (
-        "group.tables",
+        "group.projects",
         (
             "project",
             "phase",
+            "project_department",
+            "phase_target",
+            "phase_dependency",
+            "legal_dependency",
+            "review",
+            "technology_review",
+            "indicator",
+            "indicator_target",
+            "indicator_actual",
+            "programme",
+            "programme_district",
+            "support_centre",
+            "support_centre_function",
+            "support_gap",
+        ),
+    ),
+    (
+        "group.tables",
+        (
             "phase_parcel",
             "funding",
+            "funding_target",
             "funding_by_phase",
             "funding_by_district",
             "funding_by_hub",
-            "project_department",
+            "council_meeting",
+            "scenario",
             "department",
-            "source",
+            "plan_goal",
             "rule",
+            "source",
+            "choice",
         ),
     ),
     (
@@ -59,10 +82,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 #: Groups of tables without a place on the map; folded in at first.
-_TABLE_GROUPS = frozenset({"group.tables", "group.imports"})
-#: What imports and computations write down; an edit by hand would make it untrue.
+_TABLE_GROUPS = frozenset({"group.projects", "group.tables", "group.imports"})
+#: What only forms ask; no planner looks for it in the tree.
+_UNSEEN = frozenset({"choice"})
+#: What imports, computations and the board write down; an edit by hand would make it untrue.
 KEPT_BY_TOOLS = frozenset(
     {
+        "council_meeting",
+        "scenario",
         "import_run",
         "import_repair",
         "parcel_change",
@@ -100,6 +127,8 @@ def add_groups(project: QgsProject, language: str, opened: Callable[[str], QgsVe
 
 
 def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, name: str) -> None:
+    if name in _UNSEEN:
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     project.addMapLayer(layer, False)
     node = group.addLayer(layer)
     node.setExpanded(name in _EXPANDED)

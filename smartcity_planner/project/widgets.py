@@ -9,7 +9,7 @@ from qgis.core import QgsEditorWidgetSetup, QgsValueMapFieldFormatter
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.model import Field, FieldType, Reference, Role
-from smartcity_planner.project.layers import layer_id
+from smartcity_planner.project.layers import declaration, layer_id
 from smartcity_planner.project.relations import RELATIONS, relation_id
 from smartcity_planner.project.texts import text
 
@@ -37,6 +37,8 @@ _NAMES_A_LAYER = frozenset(
         ("zonal_figure", "layer"),
     }
 )
+#: Choices that depend on another column of the row: column → that column (see the view `choice`).
+CHOICES = {("phase", "scheme_step"): "scheme", ("funding_target", "scope_key"): "scope"}
 #: What stands for "no value" in a list.
 _NOTHING = "–"
 #: Computed column of the phase layer: its name with the project's, for lists.
@@ -65,6 +67,8 @@ HIDDEN = Widget("Hidden")
 
 def widget_of(table: str, column: Field, language: str) -> Widget:
     """Return the widget of a column of a table or view."""
+    if (table, column.name) in CHOICES:
+        return _choice(CHOICES[table, column.name], language)
     if column.role is Role.KEY:
         return HIDDEN
     if column.name == "main_source":
@@ -91,6 +95,37 @@ def widget_of(table: str, column: Field, language: str) -> Widget:
     return _plain(column, language)
 
 
+def _choice(depends_on: str, language: str) -> Widget:
+    return _list_of(
+        "choice",
+        "value",
+        f"name_{language}",
+        language,
+        optional=True,
+        condition=f"\"list\" = current_value('{depends_on}')",
+    )
+
+
+def _list_of(
+    table: str, key: str, shown: str, language: str, optional: bool, condition: str = ""
+) -> Widget:
+    return Widget(
+        "ValueRelation",
+        {
+            "Layer": layer_id(table),
+            "LayerName": declaration(table).label(language),
+            "LayerProviderName": "ogr",
+            "Key": key,
+            "Value": shown,
+            "OrderByValue": True,
+            "AllowNull": optional,
+            "AllowMulti": False,
+            "UseCompleter": False,
+            "FilterExpression": condition,
+        },
+    )
+
+
 def _value_map(pairs: list[tuple[str, str]], optional: bool = False) -> Widget:
     if optional:
         pairs = [(_NOTHING, QgsValueMapFieldFormatter.NULL_VALUE), *pairs]
@@ -115,20 +150,12 @@ def _reference(table: str, column: Field, reference: Reference, language: str) -
                 "FetchLimitNumber": 100,
             },
         )
-    return Widget(
-        "ValueRelation",
-        {
-            "Layer": layer_id(reference.table),
-            "LayerName": schema.table(reference.table).label(language),
-            "LayerProviderName": "ogr",
-            "Key": reference.column,
-            "Value": _display(reference, language),
-            "OrderByValue": True,
-            "AllowNull": not column.required,
-            "AllowMulti": False,
-            "UseCompleter": False,
-            "FilterExpression": "",
-        },
+    return _list_of(
+        reference.table,
+        reference.column,
+        _display(reference, language),
+        language,
+        optional=not column.required,
     )
 
 
@@ -153,20 +180,24 @@ def _plain(column: Field, language: str) -> Widget:
     if column.type is FieldType.BOOLEAN or column.name == "has_example":
         yes, no = ("예", "아니요") if language == "ko" else ("yes", "no")
         if column.type is FieldType.BOOLEAN:
-            return Widget("CheckBox", {})
+            return Widget("CheckBox", {"AllowNullState": not column.required})
         return Widget("ValueMap", {"map": [{yes: "1"}, {no: "0"}]})
     if column.role is Role.YEAR:
         # A list, because QGIS would show the number as 2,026.
         years = range(schema.FIRST_YEAR, schema.LAST_YEAR + 1)
         return _value_map([(str(year), str(year)) for year in years], not column.required)
     if column.role is Role.SHARE:
-        return _range(0.0, 1.0, 0.05, column, precision=4)
+        return _range(0.0, 1.0, 0.05, column, 4, text("form.share_hint", language))
+    if column.name == "city_percent":
+        return _range(0.0, 100.0, 5.0, column, 2, " %")
     if column.name == "seq":
         return _range(1, 99, 1, column)
     return Widget("TextEdit", {"IsMultiline": column.role is Role.LONG_TEXT, "UseHtml": False})
 
 
-def _range(least: float, most: float, step: float, column: Field, precision: int = 0) -> Widget:
+def _range(
+    least: float, most: float, step: float, column: Field, precision: int = 0, suffix: str = ""
+) -> Widget:
     return Widget(
         "Range",
         {
@@ -175,6 +206,7 @@ def _range(least: float, most: float, step: float, column: Field, precision: int
             "Step": step,
             "Precision": precision,
             "Style": "SpinBox",
+            "Suffix": suffix,
             "AllowNull": not column.required,
         },
     )

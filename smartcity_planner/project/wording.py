@@ -23,12 +23,33 @@ _HAS_ENGLISH = frozenset(
         "project",
         "phase",
         "rule",
+        "phase_target",
+        "plan_goal",
+        "indicator",
+        "support_centre",
+        "programme",
+        "council_meeting",
+        "scenario",
+        "choice",
     }
 )
 #: Beyond this scale the words 참고 범위 stand in the legend only (the outline stays dashed).
 _REFERENCE_FROM = 60_000
-#: Rows of what came in: named by their own columns, the same in both languages.
+#: Rows that are named by their own columns, the same in both languages.
 _NAMED_BY = {
+    "phase_dependency": 'represent_value("kind")',
+    "indicator_target": 'represent_value("phase_id") || \' · \' || to_string("target")',
+    "indicator_actual": '"year" || \' · \' || to_string("value")',
+    "support_centre_function": 'represent_value("function")',
+    "support_gap": 'to_string("as_of_year")',
+    "programme_district": 'represent_value("district_code")',
+    "technology_review": "format_date(\"reviewed_on\", 'yyyy-MM-dd')",
+    "review": 'represent_value("kind") || \' · \' || represent_value("state")',
+    "funding_target": (
+        "represent_value(\"scope\") || coalesce(' · ' || represent_value(\"scope_key\"), '')"
+        " || coalesce(' · ' || to_string(\"fiscal_year\"), '')"
+        " || coalesce(' · ' || represent_value(\"source\"), '')"
+    ),
     "import_run": '"started_at" || \' · \' || "input"',
     "import_repair": (
         "\"row\" || coalesce(' · ' || \"key\", '') || coalesce(' · ' || \"detail\", '')"
@@ -138,7 +159,11 @@ def display_of(table: str, language: str) -> str:
     if table in ("parcel", "parcel_phase", "parcel_funding"):
         return "coalesce(\"jibun\" || ' · ', '') || \"pnu\""
     if table == "phase_parcel":
-        return _lot_number()
+        part = "CASE WHEN \"share\" < 1 THEN ' · ' || round(\"share\" * 100, 2) || ' %' ELSE '' END"
+        return f"{_lot_number()} || {part}"
+    if table == "legal_dependency":
+        law = 'coalesce(nullif("law_en", \'\'), "law_ko")' if language == "en" else '"law_ko"'
+        return f"{law} || coalesce(' ' || \"provision\", '')"
     if table == "funding":
         return f"{_MONEY} || CASE WHEN \"pnu\" IS NULL THEN '' ELSE ' · ' || {_lot_number()} END"
     if table.startswith("funding_by_"):

@@ -8,6 +8,7 @@ import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain import schema, views
+from smartcity_planner.domain.codes import STEPS_OF_SCHEME
 from smartcity_planner.domain.errors import Cancelled, NotAPlan
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.project import layers, themes, tree
@@ -111,6 +112,7 @@ def test_filling_again_replaces_and_keeps_the_layers_of_others(sample: PlanStore
         "Sites and zones",
         "Plan",
         "Hubs and boundaries",
+        "Projects and what surrounds them",
         "Tables",
         "Imports",
     ]
@@ -123,10 +125,10 @@ def test_filling_again_replaces_and_keeps_the_layers_of_others(sample: PlanStore
 def test_an_empty_plan_builds(empty: PlanStore, language: str) -> None:
     project = build_project(empty, language)
     assert all(layer.isValid() for layer in project.mapLayers().values())
-    assert all(
-        layer.featureCount() == 0 and list(layer.getFeatures()) == []
-        for layer in project.mapLayers().values()
-    )
+    rows = {name: len(list(layers.find(project, name).getFeatures())) for name in tree.LISTED}
+    steps = sum(map(len, STEPS_OF_SCHEME.values()))
+    assert {name: count for name, count in rows.items() if count} == {"choice": steps}
+    assert {name: layers.find(project, name).featureCount() for name in tree.LISTED} == rows
     assert len(project.mapThemeCollection().mapThemes()) == len(themes.THEMES)
     project.clear()
 

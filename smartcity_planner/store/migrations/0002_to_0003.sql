@@ -572,11 +572,11 @@ CREATE VIEW choice AS
 SELECT p.id AS list, p.id AS value, p.seq AS seq, p.name_ko AS name_ko,
        p.name_en AS name_en FROM phase p WHERE 0
 UNION ALL
-SELECT 'horizon', 'short_term', 1, '단기', 'Short term'
+SELECT 'horizon', 'short_term', 1, '1. 단기', '1. Short term'
 UNION ALL
-SELECT 'horizon', 'medium_term', 2, '중기', 'Medium term'
+SELECT 'horizon', 'medium_term', 2, '2. 중기', '2. Medium term'
 UNION ALL
-SELECT 'horizon', 'long_term', 3, '장기', 'Long term'
+SELECT 'horizon', 'long_term', 3, '3. 장기', '3. Long term'
 UNION ALL
 SELECT 'stage', 'stage_1', 1, '1단계', 'Stage 1'
 UNION ALL
@@ -584,17 +584,17 @@ SELECT 'stage', 'stage_2', 2, '2단계', 'Stage 2'
 UNION ALL
 SELECT 'stage', 'stage_3', 3, '3단계', 'Stage 3'
 UNION ALL
-SELECT 'life_cycle', 'concept', 1, '기본구상', 'Concept'
+SELECT 'life_cycle', 'concept', 1, '1. 기본구상', '1. Concept'
 UNION ALL
-SELECT 'life_cycle', 'basic_plan', 2, '기본계획', 'Basic plan'
+SELECT 'life_cycle', 'basic_plan', 2, '2. 기본계획', '2. Basic plan'
 UNION ALL
-SELECT 'life_cycle', 'detailed_design', 3, '실시설계', 'Detailed design'
+SELECT 'life_cycle', 'detailed_design', 3, '3. 실시설계', '3. Detailed design'
 UNION ALL
-SELECT 'life_cycle', 'construction_start', 4, '착공', 'Start of construction'
+SELECT 'life_cycle', 'construction_start', 4, '4. 착공', '4. Start of construction'
 UNION ALL
-SELECT 'life_cycle', 'completion', 5, '준공', 'Completion'
+SELECT 'life_cycle', 'completion', 5, '5. 준공', '5. Completion'
 UNION ALL
-SELECT 'life_cycle', 'operation', 6, '운영', 'Operation'
+SELECT 'life_cycle', 'operation', 6, '6. 운영', '6. Operation'
 UNION ALL
 SELECT 'project', id, 0, name_ko,
        COALESCE(NULLIF(name_en, ''), name_ko) FROM project
