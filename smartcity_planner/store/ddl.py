@@ -7,6 +7,8 @@ own foreign keys unenforced unless each program asks for them).
 
 from __future__ import annotations
 
+import re
+
 from smartcity_planner.domain.model import Field, FieldType, Reference, Table, View
 from smartcity_planner.store import kept
 
@@ -25,7 +27,8 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _conditions(field: Field) -> list[str]:
+def conditions(field: Field) -> list[str]:
+    """Return the SQL conditions on a column's value, where there is one."""
     name = field.name
     found = []
     if field.type is FieldType.INTEGER:
@@ -49,13 +52,18 @@ def _conditions(field: Field) -> list[str]:
     return found
 
 
+def of_row(condition: str, column: str, row: str) -> str:
+    """Return a column's condition asked of a row by its alias."""
+    return re.sub(rf"\b{column}\b", f"{row}.{column}", condition)
+
+
 def _column(table: str, field: Field) -> str:
     parts = [field.name, _TYPES[field.type]]
     if field.required:
         parts.append("NOT NULL")
-    conditions = _conditions(field)
-    if conditions:
-        both = " AND ".join(f"({condition})" for condition in conditions)
+    asked = conditions(field)
+    if asked:
+        both = " AND ".join(f"({condition})" for condition in asked)
         if not field.required:
             both = f"{field.name} IS NULL OR ({both})"
         # Named, so that a refusal can be told in the planner's words (`store.refusal`).
