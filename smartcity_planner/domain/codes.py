@@ -436,6 +436,7 @@ LOG_STEP = _list(
     ("import", "가져오기", "Import"),
     ("adopt", "시나리오 채택", "Scenario adopted"),
     ("council", "시의회 보고 기록", "Council meeting recorded"),
+    ("scenario", "시나리오 관리", "Scenarios kept"),
     ("repair", "집계 바로잡음", "Totals put right"),
 )
 SCENARIO_STATE = _list(

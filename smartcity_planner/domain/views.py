@@ -17,6 +17,7 @@ from __future__ import annotations
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.model import Field, FieldType, Geometry, Role, View
 from smartcity_planner.domain.views_choice import CHOICE
+from smartcity_planner.domain.views_council import FUNDING_AT_COUNCIL, PHASE_AT_COUNCIL
 
 TEXT, INTEGER, DATE = FieldType.TEXT, FieldType.INTEGER, FieldType.DATE
 
@@ -233,4 +234,6 @@ VIEWS: tuple[View, ...] = (
     PARCEL_PLACE,
     PARCEL_PLACE_NAMES,
     CHOICE,
+    FUNDING_AT_COUNCIL,
+    PHASE_AT_COUNCIL,
 )

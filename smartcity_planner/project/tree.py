@@ -56,6 +56,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "funding_by_district",
             "funding_by_hub",
             "council_meeting",
+            "funding_at_council",
+            "phase_at_council",
             "scenario",
             "department",
             "plan_goal",

@@ -612,6 +612,24 @@ SELECT 'phase', ph.id, ph.seq, pr.name_ko || ' · ' || ph.name_ko,
        COALESCE(NULLIF(pr.name_en, ''), pr.name_ko) || ' · ' ||
        COALESCE(NULLIF(ph.name_en, ''), ph.name_ko)
 FROM phase ph JOIN project pr ON pr.id = ph.project_id;
+CREATE VIEW funding_at_council AS
+SELECT t.phase_id AS phase_id, t.pnu AS pnu, t.fiscal_year AS fiscal_year, t.source AS source, t.amount_won AS amount_won FROM funding t WHERE 0
+UNION ALL
+SELECT r.phase_id AS phase_id, r.pnu AS pnu, r.fiscal_year AS fiscal_year, r.source AS source, r.amount_won AS amount_won FROM (
+SELECT t.phase_id AS phase_id, t.pnu AS pnu, t.fiscal_year AS fiscal_year, t.source AS source, t.amount_won AS amount_won FROM funding t
+WHERE EXISTS (SELECT 1 FROM council_meeting) AND json_array(t.phase_id, t.pnu, t.fiscal_year, t.source) NOT IN (SELECT row_key FROM change_log WHERE table_name = 'funding' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1))
+UNION ALL
+SELECT CAST(json_extract(e.row_key, '$[0]') AS TEXT) AS phase_id, CAST(json_extract(e.row_key, '$[1]') AS TEXT) AS pnu, CAST(json_extract(e.row_key, '$[2]') AS INTEGER) AS fiscal_year, CAST(json_extract(e.row_key, '$[3]') AS TEXT) AS source, CAST(json_extract(e.before, '$.amount_won') AS INTEGER) AS amount_won FROM (SELECT row_key, action, before, MIN(fid) AS fid FROM change_log WHERE table_name = 'funding' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1) GROUP BY row_key) e
+WHERE EXISTS (SELECT 1 FROM council_meeting) AND e.action <> 'insert') r;
+CREATE VIEW phase_at_council AS
+SELECT t.id AS phase_id, t.project_id AS project_id, t.seq AS seq, t.name_ko AS name_ko, t.name_en AS name_en, t.starts_on AS starts_on, t.ends_on AS ends_on FROM phase t WHERE 0
+UNION ALL
+SELECT r.id AS phase_id, r.project_id AS project_id, r.seq AS seq, r.name_ko AS name_ko, r.name_en AS name_en, r.starts_on AS starts_on, r.ends_on AS ends_on FROM (
+SELECT t.id AS id, t.project_id AS project_id, t.seq AS seq, t.name_ko AS name_ko, t.name_en AS name_en, t.starts_on AS starts_on, t.ends_on AS ends_on FROM phase t
+WHERE EXISTS (SELECT 1 FROM council_meeting) AND json_array(t.id) NOT IN (SELECT row_key FROM change_log WHERE table_name = 'phase' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1))
+UNION ALL
+SELECT CAST(json_extract(e.row_key, '$[0]') AS TEXT) AS id, CAST(json_extract(e.before, '$.project_id') AS TEXT) AS project_id, CAST(json_extract(e.before, '$.seq') AS INTEGER) AS seq, CAST(json_extract(e.before, '$.name_ko') AS TEXT) AS name_ko, CAST(json_extract(e.before, '$.name_en') AS TEXT) AS name_en, CAST(json_extract(e.before, '$.starts_on') AS TEXT) AS starts_on, CAST(json_extract(e.before, '$.ends_on') AS TEXT) AS ends_on FROM (SELECT row_key, action, before, MIN(fid) AS fid FROM change_log WHERE table_name = 'phase' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1) GROUP BY row_key) e
+WHERE EXISTS (SELECT 1 FROM council_meeting) AND e.action <> 'insert') r;
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('phase_target', 'attributes', 'phase_target', '단계별 목표 / Targets of phases', 0);
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
@@ -654,6 +672,10 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_i
   VALUES ('change_log', 'attributes', 'change_log', '변경 이력 / Change log', 0);
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('choice', 'attributes', 'choice', '선택 목록 / Choices', 0);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+  VALUES ('funding_at_council', 'attributes', 'funding_at_council', '최근 시의회 보고 시점의 재원 / Funding as last put to the council', 0);
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
+  VALUES ('phase_at_council', 'attributes', 'phase_at_council', '최근 시의회 보고 시점의 단계 / Phases as last put to the council', 0);
 -- Rules of columns that were there. SQLite changes a CHECK only by its text; the
 -- way is its own (“Making Other Kinds Of Table Schema Changes”).
 PRAGMA writable_schema = ON;
