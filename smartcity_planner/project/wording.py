@@ -154,7 +154,7 @@ def display_of(table: str, language: str) -> str:
     It asks no other layer. QGIS evaluates it in threads of its own, where `get_feature` waits
     for the main thread; a form that is closed meanwhile waits for that thread, and QGIS hangs.
     """
-    if table == "phase":
+    if table in ("phase", "phase_at_council"):
         return _numbered(language)
     if table in ("parcel", "parcel_phase", "parcel_funding"):
         return "coalesce(\"jibun\" || ' · ', '') || \"pnu\""
@@ -166,7 +166,7 @@ def display_of(table: str, language: str) -> str:
         return f"{law} || coalesce(' ' || \"provision\", '')"
     if table == "funding":
         return f"{_MONEY} || CASE WHEN \"pnu\" IS NULL THEN '' ELSE ' · ' || {_lot_number()} END"
-    if table.startswith("funding_by_"):
+    if table.startswith(("funding_by_", "funding_at_")):
         return _MONEY
     if table == "project_department":
         return 'represent_value("department_id")'
