@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from qgis.core import (
     QgsExpression,
@@ -22,12 +24,18 @@ _CHUNK = 1000
 
 @dataclass(frozen=True)
 class PlanLayers:
-    """The layers that a planning edit reads (phase, parcel) and changes (the other two)."""
+    """The layers that a planning edit reads (phase, parcel, project) and changes (the others).
+
+    `project` is needed for money of a project, hub or department only; `allocation` is told on
+    what terms money was spread, where it is at hand.
+    """
 
     phase: QgsVectorLayer
     parcel: QgsVectorLayer
     phase_parcel: QgsVectorLayer
     funding: QgsVectorLayer
+    project: QgsVectorLayer | None = None
+    allocation: QgsVectorLayer | None = None
 
     @property
     def edited(self) -> tuple[QgsVectorLayer, QgsVectorLayer]:
@@ -35,7 +43,7 @@ class PlanLayers:
         return self.phase_parcel, self.funding
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Row:
     """One row of a layer: its feature id and some of its values (None where empty)."""
 
@@ -71,29 +79,41 @@ def rows(
     return found
 
 
+def exists(layer: QgsVectorLayer, where: str) -> bool:
+    """Whether any row of a layer fulfils the expression `where`."""
+    request = QgsFeatureRequest().setFilterExpression(where).setNoAttributes().setLimit(1)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return next(layer.getFeatures(request), None) is not None
+
+
 def equals(column: str, value: object) -> str:
     """Return the expression `column = value`, safely quoted."""
     return QgsExpression.createFieldEqualityExpression(column, value)
 
 
-def _one_of(column: str, values: Collection[str]) -> Iterator[str]:
+def one_of(column: str, values: Iterable[object]) -> str:
+    """Return the expression that `column` is one of `values`, safely quoted."""
+    listed = ", ".join(map(QgsExpression.quotedValue, values))
+    return f"{QgsExpression.quotedColumnRef(column)} IN ({listed})" if listed else "FALSE"
+
+
+def _portions(column: str, values: Collection[str]) -> Iterator[str]:
     """Yield expressions that together cover `column` being one of `values`."""
     ordered = list(values)
     for start in range(0, len(ordered), _CHUNK):
-        listed = ", ".join(map(QgsExpression.quotedValue, ordered[start : start + _CHUNK]))
-        yield f"{QgsExpression.quotedColumnRef(column)} IN ({listed})"
+        yield one_of(column, ordered[start : start + _CHUNK])
 
 
 def parcels_of_phase(layers: PlanLayers, phase_id: str) -> dict[str, Row]:
-    """Return {pnu: row with share} of the parcels attached to a phase."""
-    found = rows(layers.phase_parcel, ("pnu", "share"), equals("phase_id", phase_id))
+    """Return {pnu: row with share and weight} of the parcels attached to a phase."""
+    found = rows(layers.phase_parcel, ("pnu", "share", "weight"), equals("phase_id", phase_id))
     return {str(row["pnu"]): row for row in found}
 
 
 def parcel_rows(layers: PlanLayers, pnus: Collection[str]) -> dict[str, Row]:
     """Return {pnu: row with area and price} of those of `pnus` that the plan has."""
     found: dict[str, Row] = {}
-    for where in _one_of("pnu", pnus):
+    for where in _portions("pnu", pnus):
         for row in rows(layers.parcel, ("pnu", "area_m2", "price_per_m2"), where):
             found[str(row["pnu"])] = row
     return found
@@ -102,7 +122,7 @@ def parcel_rows(layers: PlanLayers, pnus: Collection[str]) -> dict[str, Row]:
 def parcel_geometries(layers: PlanLayers, pnus: Collection[str]) -> list[QgsGeometry]:
     """Return the outlines of parcels, in the parcel layer's reference system."""
     found = []
-    for where in _one_of("pnu", pnus):
+    for where in _portions("pnu", pnus):
         request = QgsFeatureRequest().setFilterExpression(where).setNoAttributes()
         found += [feature.geometry() for feature in layers.parcel.getFeatures(request)]
     return found
@@ -116,10 +136,59 @@ def selected_pnus(layers: PlanLayers) -> list[str]:
     return sorted(str(feature[place]) for feature in layers.parcel.getFeatures(request))
 
 
-def money_rows(layers: PlanLayers, phase_id: str) -> list[Row]:
+class MoneyRow(NamedTuple):
+    """A ledger row: its feature id and its values (None where empty)."""
+
+    fid: int
+    id: str
+    phase_id: str
+    pnu: str | None
+    year: int
+    source: str
+    stored_won: int | None
+    basis: str
+    evidence: str | None
+    fixed: bool | None
+
+    @property
+    def won(self) -> int:
+        """Its won; none where they are still to be entered."""
+        return self.stored_won or 0
+
+
+_MONEY = (
+    *("id", "phase_id", "pnu", "fiscal_year", "source"),
+    *("amount_won", "basis", "evidence_id", "fixed"),
+)
+
+
+def money_rows(
+    layers: PlanLayers, where: str, pnus: Collection[str] | None = None
+) -> list[MoneyRow]:
+    """Return the ledger rows that fulfil an expression, unsaved edits included.
+
+    With `pnus`, only those on these parcels. A row entered by hand may lack values until it is
+    saved.
+    """
+    if pnus is not None and len(pnus) <= _CHUNK:
+        where = f"{where} AND {one_of('pnu', sorted(pnus))}"
+    fields = layers.funding.fields()
+    pick = itemgetter(*(fields.indexOf(name) for name in _MONEY))
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(_MONEY), fields).setFilterExpression(where)
+    found = []
+    make = MoneyRow._make
+    for feature in layers.funding.getFeatures(request):
+        values = pick(feature.attributes())
+        found.append(make((feature.id(), *[None if type(v) is QVariant else v for v in values])))
+    if pnus is not None and len(pnus) > _CHUNK:
+        return [row for row in found if row.pnu in pnus]
+    return found
+
+
+def money_of_phase(layers: PlanLayers, phase_id: str) -> list[MoneyRow]:
     """Return the ledger rows of a phase."""
-    columns = ("id", "pnu", "fiscal_year", "source", "amount_won", "basis", "evidence_id")
-    return rows(layers.funding, columns, equals("phase_id", phase_id))
+    return money_rows(layers, equals("phase_id", phase_id))
 
 
 @dataclass(frozen=True)
@@ -177,5 +246,20 @@ def new_features(layer: QgsVectorLayer, values: Iterable[Mapping[str, object]]) 
     for row in values:
         feature = QgsFeature(fields)
         feature.setAttributes([row.get(name) for name in names])
+        found.append(feature)
+    return found
+
+
+def new_rows(
+    layer: QgsVectorLayer, columns: Sequence[str], values: Iterable[tuple[object, ...]]
+) -> list[QgsFeature]:
+    """Return features as `new_features` does, of many tuples that have values for `columns`."""
+    fields = layer.fields()
+    # The last value is the one that is missing: the columns not given stay empty.
+    pick = itemgetter(*(columns.index(n) if n in columns else len(columns) for n in fields.names()))
+    found = []
+    for row in values:
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(pick((*row, None))))
         found.append(feature)
     return found
