@@ -114,8 +114,8 @@ _ORDER = (
     "infrastructure_point",
 )
 
-_Stamp = tuple[tuple[int, int] | None, ...]
-_kept: dict[Path, tuple[float, _Stamp, Lookup]] = {}
+Stamp = tuple[tuple[int, int] | None, ...]
+_kept: dict[Path, tuple[float, Stamp, Lookup]] = {}
 _lock = threading.Lock()
 
 
@@ -130,14 +130,14 @@ def of_plan(path: Path) -> Lookup:
         return kept[2]
     with _lock:
         kept = _kept.get(path)
-        stamp = _stamp(path)
-        if kept is not None and kept[1] == stamp:
+        seen = stamp(path)
+        if kept is not None and kept[1] == seen:
             lookup = kept[2]
         else:
             with PlanStore(path).reading() as connection:
                 lookup = Lookup(connection)
         _kept.clear()  # one plan at a time: a city's overlay takes some 100 MB
-        _kept[path] = (now, stamp, lookup)
+        _kept[path] = (now, seen, lookup)
     return lookup
 
 
@@ -147,7 +147,7 @@ def forget() -> None:
         _kept.clear()
 
 
-def _stamp(path: Path) -> _Stamp:
+def stamp(path: Path) -> Stamp:
     """Return time and size of the plan's file and of what was written but not merged yet."""
     found: list[tuple[int, int] | None] = []
     for file in (path, path.with_name(f"{path.name}-wal")):
