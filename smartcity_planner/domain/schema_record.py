@@ -41,7 +41,8 @@ ALLOCATION = Table(
     ("id",),
     (
         columns.key(),
-        Field("phase_id", TEXT, "단계", "Phase", required=True, references=columns.PHASE),
+        # No reference: the record goes with its phase (a trigger), it does not keep it.
+        Field("phase_id", TEXT, "단계", "Phase", required=True),
         Field("made_at", TEXT, "시각", "Made at", required=True),
         columns.won("total_won", "총액(원)", "Total (won)", required=True),
         Field("split", TEXT, "재원 비율", "Split by source", required=True),

@@ -125,7 +125,9 @@ class PlanDesk(PlanState):
             return True
         try:
             with working(translate("Gui", "Saving the plan…")) as progress:
-                changed = edit_save.save(self._project, self.plan.store, self.plan.tables, progress)
+                changed = edit_save.save(
+                    self._project, self.plan.store, self.plan.tables, progress, self._since
+                )
         except PlanError as error:
             self.tell(error)
             return False

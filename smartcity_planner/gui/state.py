@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -15,6 +16,7 @@ from smartcity_planner.planning import edit_save
 from smartcity_planner.planning.edit_buffers import PhaseMoney, selected_pnus
 from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.planning.totals import Totals
+from smartcity_planner.store import history
 
 
 class PlanState(QObject):
@@ -41,6 +43,9 @@ class PlanState(QObject):
         self.totals: Totals | None = None
         self._money: PhaseMoney | None = None
         self._seen: list[tuple[int, int]] = []
+        #: The plan's last change when editing began; None while nothing is being edited.
+        self._since: int | None = None
+        self._before_commit: int | None = None
         self._of_project = Connections()
         self._of_layers = Connections()
         self._look_at_project = self._timer(self.find_plan)
@@ -99,6 +104,8 @@ class PlanState(QObject):
             return
         self._seen = self._state_of_file()
         if not self.unsaved:
+            if self._since is not None:
+                self._note_last_change()
             for layer in self.plan.tables.values():
                 layer.dataProvider().reloadData()
         self._redraw()
@@ -137,10 +144,35 @@ class PlanState(QObject):
     def _rows_may_change(self, *_: object) -> None:
         self._look_at_rows.start()
 
+    def _editing_begins(self, *_: object) -> None:
+        if self._since is None:
+            self._note_last_change()
+        self._look_at_rows.start()
+
+    def _note_last_change(self) -> None:
+        """From here on, what others write may meet the planner's own edits."""
+        try:
+            self._since = history.last(self.plan.store) if self.plan else None
+        except PlanError:  # the file is gone or locked; saving will tell
+            self._since = None
+
+    def _qgis_will_save(self, *_: object) -> None:
+        """QGIS's own "Save layer edits": the log cannot know the person, the desk does."""
+        with suppress(PlanError):
+            self._before_commit = history.last(self.plan.store)
+
+    def _qgis_has_saved(self, table: str) -> None:
+        since, self._before_commit = self._before_commit, None
+        if since is not None and self.plan is not None:
+            with suppress(PlanError):  # unsigned changes are shown as such
+                history.sign(self.plan.store, since, table, "save_layer")
+
     def _rows_stored(self, *_: object) -> None:
         """A layer was saved or its edits were thrown away: what is stored counts anew."""
         if self.totals is not None:
             self.totals.forget()
+        if self.plan and not any(layer.isEditable() for layer in self.plan.tables.values()):
+            self._since = None
         self._look_at_rows.start()
 
     def _state_of_file(self) -> list[tuple[int, int]]:
@@ -180,11 +212,16 @@ class PlanState(QObject):
         self._of_layers.close()
         self.plan = plan
         self._money = None
+        self._since = None
         self.totals = Totals(plan.store, plan.tables) if plan is not None else None
         if plan is not None:
-            for layer in plan.tables.values():
+            for name, layer in plan.tables.items():
+                self._of_layers.add(layer.beforeCommitChanges, self._qgis_will_save)
+                self._of_layers.add(
+                    layer.afterCommitChanges, lambda table=name: self._qgis_has_saved(table)
+                )
                 self._of_layers.add(layer.undoStack().indexChanged, self._rows_may_change)
-                self._of_layers.add(layer.editingStarted, self._rows_may_change)
+                self._of_layers.add(layer.editingStarted, self._editing_begins)
                 self._of_layers.add(layer.editingStopped, self._rows_stored)
                 self._of_layers.add(layer.afterCommitChanges, self._rows_stored)
             self._of_layers.add(plan.tables["parcel"].selectionChanged, self._selection_changed)

@@ -62,6 +62,7 @@ def allocate(
     check_weight(money.weight)
     with store.transaction("allocate") as connection:
         weights = _weights(connection, phase_id, money.weight) if placed else {}
+        progress.go_on(10)
         there = _rows_there(connection, phase_id, money.years)
         fixed = {cell: row.won for cell, row in there.items() if row.fixed}
         wanted = funding.spread_rows(phase_id, total, money.split, money.years, weights, fixed)

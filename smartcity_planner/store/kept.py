@@ -29,6 +29,11 @@ def triggers(table: Table) -> list[str]:
         found += [_no_replacing(table), *_log(table)]
     if table.name == "funding":
         found += _totals()
+    if table.name == "phase":
+        found.append(
+            "CREATE TRIGGER phase_allocation_goes AFTER DELETE ON phase "
+            "BEGIN DELETE FROM allocation WHERE phase_id = OLD.id; END"
+        )
     return found
 
 
