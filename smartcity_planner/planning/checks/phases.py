@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.checks.finding import WARNING, Finding, Plan
+from smartcity_planner.planning.checks.context import Plan
+from smartcity_planner.planning.checks.finding import WARNING, Finding
 
 
 def out_of_order(plan: Plan) -> Iterator[Finding]:
@@ -47,21 +48,6 @@ def out_of_order(plan: Plan) -> Iterator[Finding]:
                 begun = phase
             if phase.ends_on and (ended is None or phase.ends_on > ended.ends_on):
                 ended = phase
-
-
-def without_target(plan: Plan) -> Iterator[Finding]:
-    """Phases that do not say what must be reached."""
-    for phase in plan.phases.values():
-        if not (phase.target or "").strip():
-            yield Finding(
-                "no_target",
-                WARNING,
-                translate("Planning", "{phase} has no target.").format(phase=phase.name),
-                "phase",
-                phase.id,
-                translate("Planning", "Each phase ends with a target that can be checked."),
-                translate("Planning", "Enter what must be reached at the end of the phase."),
-            )
 
 
 def outside_project(plan: Plan) -> Iterator[Finding]:
