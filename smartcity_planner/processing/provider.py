@@ -24,6 +24,7 @@ ALGORITHMS = (
     ("allocate_funding", "AllocateFunding"),
     ("check_plan", "CheckPlan"),
     ("zonal_figures", "ZonalFigures"),
+    ("investment_table", "InvestmentTable"),
     ("export_atlas", "ExportAtlas"),
     ("package_districts", "PackageDistricts"),
 )

@@ -77,6 +77,7 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
             "checkplan",
             "exportatlas",
             "fetchinfrastructure",
+            "investmenttable",
             "packagedistricts",
             "refreshoverlay",
             "retryquarantine",
@@ -119,6 +120,16 @@ def test_the_whole_chain(shell: Shell, plan: Path, tmp_path: Path):
     manifest = json.loads((tmp_path / "packages" / "manifest.json").read_text(encoding="utf-8"))
     assert packed["PACKAGES"] == len(manifest["packages"]) >= 1
     assert manifest["plan_total_won"] == total
+    table = shell.run(
+        "investmenttable",
+        PLAN=plan,
+        GROUP_BY="district",
+        UNIT="hundred_million",
+        LANGUAGE="ko",
+        OUTPUT=tmp_path / "table.xlsx",
+    )
+    assert table["TOTAL_WON"] == total
+    assert (tmp_path / "table.xlsx").read_bytes().startswith(b"PK")
     book = shell.run("exportatlas", PLAN=plan, LANGUAGE="ko", OUTPUT=tmp_path / "atlas.pdf")
     assert book["PAGES"] >= 8
     assert (tmp_path / "atlas.pdf").read_bytes().startswith(b"%PDF")

@@ -42,6 +42,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "buildproject": {},
     "exportatlas": {"OUTPUT": "{place}/atlas.pdf"},
     "packagedistricts": {"OUTPUT": "{place}/packages"},
+    "investmenttable": {"OUTPUT": "{place}/table.xlsx"},
 }
 
 
@@ -167,6 +168,7 @@ def test_what_is_no_plan_of_this_version(run, trial: Path, language: str, name: 
         ("packagedistricts", {"DISTRICTS": "26110"}, "26110"),
         ("packagedistricts", {"OUTPUT": "{place}"}, ""),
         ("exportatlas", {"OUTPUT": "{place}"}, ""),
+        ("investmenttable", {"OUTPUT": "{place}"}, ""),
     ],
 )
 def test_what_the_planner_gave_wrong(
@@ -259,6 +261,7 @@ def _cancelled(name: str, given: dict[str, Any], plan: Path, language: str, at: 
         ("checkplan", "check.html"),
         ("importparcels", "report.html"),
         ("exportatlas", "atlas.pdf"),
+        ("investmenttable", "table.xlsx"),
     ],
 )
 def test_a_target_that_is_open_in_another_program(

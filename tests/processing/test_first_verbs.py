@@ -210,6 +210,10 @@ def test_every_parameter_and_output_of_the_contract_is_there(provider):
             {"PLAN", "COVERAGE", "PAPER", "LANGUAGE", "OUTPUT"},
             {"OUTPUT", "PAGES"},
         ),
+        "investmenttable": (
+            {"PLAN", "GROUP_BY", "UNIT", "LANGUAGE", "OUTPUT"},
+            {"OUTPUT", "ROWS", "TOTAL_WON", "SHEETS"},
+        ),
         "packagedistricts": ({"PLAN", "DISTRICTS", "OUTPUT"}, {"OUTPUT", "PACKAGES"}),
     }
     for name, (inputs, outputs) in contract.items():

@@ -128,6 +128,7 @@ def runs(plan: Path, out: Path) -> dict[str, dict[str, Any]]:
         "checkplan": {**store, "REPORT": str(out / "check.html")},
         "buildproject": {**store, "INSIDE": False},
         "exportatlas": {**store, "COVERAGE": ["hub"], "OUTPUT": str(out / "atlas.pdf")},
+        "investmenttable": {**store, "OUTPUT": str(out / "table.xlsx")},
         "packagedistricts": {**store, "DISTRICTS": "11650", "OUTPUT": str(out / "packages")},
     }
 

@@ -1,0 +1,1 @@
+"""Investment tables as workbooks and CSV files, from the plan's ledger."""
