@@ -15,8 +15,6 @@ from smartcity_planner.i18n import translate
 from smartcity_planner.planning.assign import check_share, chosen_pnus, refuse_absent
 from smartcity_planner.planning.edit_buffers import (
     PlanLayers,
-    equals,
-    money_rows,
     new_rows,
     parcel_rows,
     parcels_of_phase,
@@ -24,6 +22,7 @@ from smartcity_planner.planning.edit_buffers import (
 from smartcity_planner.planning.edit_cells import fix_cells, set_cells
 from smartcity_planner.planning.edit_common import Edited, require_phase
 from smartcity_planner.planning.edit_history import Change, EditHistory
+from smartcity_planner.planning.edit_ledger import Wanted, money_rows
 from smartcity_planner.planning.edit_money import allocate, other_years
 
 __all__ = [
@@ -83,7 +82,7 @@ def attach(
 
 def carried(layers: PlanLayers, phase_id: str, pnus: Iterable[str]) -> Carried:
     """Return how much money these parcels carry in the phase, and how many of them do."""
-    found = money_rows(layers, equals("phase_id", phase_id), set(pnus))
+    found = money_rows(layers.funding, Wanted(frozenset({phase_id}), pnus=frozenset(pnus)))
     return Carried(len({row.pnu for row in found}), sum(row.won for row in found))
 
 
@@ -108,7 +107,7 @@ def detach(
             QT_TRANSLATE_NOOP("Planning", "None of these parcels is attached to the phase."),
             "Planning",
         )
-    money = money_rows(layers, equals("phase_id", phase_id), going)
+    money = money_rows(layers.funding, Wanted(frozenset({phase_id}), pnus=frozenset(going)))
     won = sum(row.won for row in money)
     if money and not with_money:
         raise BadInput(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
 
 from qgis.core import (
     QgsExpression,
@@ -134,61 +133,6 @@ def selected_pnus(layers: PlanLayers) -> list[str]:
     request = QgsFeatureRequest(layers.parcel.selectedFeatureIds())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
     return sorted(str(feature[place]) for feature in layers.parcel.getFeatures(request))
-
-
-class MoneyRow(NamedTuple):
-    """A ledger row: its feature id and its values (None where empty)."""
-
-    fid: int
-    id: str
-    phase_id: str
-    pnu: str | None
-    year: int
-    source: str
-    stored_won: int | None
-    basis: str
-    evidence: str | None
-    fixed: bool | None
-
-    @property
-    def won(self) -> int:
-        """Its won; none where they are still to be entered."""
-        return self.stored_won or 0
-
-
-_MONEY = (
-    *("id", "phase_id", "pnu", "fiscal_year", "source"),
-    *("amount_won", "basis", "evidence_id", "fixed"),
-)
-
-
-def money_rows(
-    layers: PlanLayers, where: str, pnus: Collection[str] | None = None
-) -> list[MoneyRow]:
-    """Return the ledger rows that fulfil an expression, unsaved edits included.
-
-    With `pnus`, only those on these parcels. A row entered by hand may lack values until it is
-    saved.
-    """
-    if pnus is not None and len(pnus) <= _CHUNK:
-        where = f"{where} AND {one_of('pnu', sorted(pnus))}"
-    fields = layers.funding.fields()
-    pick = itemgetter(*(fields.indexOf(name) for name in _MONEY))
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(list(_MONEY), fields).setFilterExpression(where)
-    found = []
-    make = MoneyRow._make
-    for feature in layers.funding.getFeatures(request):
-        values = pick(feature.attributes())
-        found.append(make((feature.id(), *[None if type(v) is QVariant else v for v in values])))
-    if pnus is not None and len(pnus) > _CHUNK:
-        return [row for row in found if row.pnu in pnus]
-    return found
-
-
-def money_of_phase(layers: PlanLayers, phase_id: str) -> list[MoneyRow]:
-    """Return the ledger rows of a phase."""
-    return money_rows(layers, equals("phase_id", phase_id))
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,10 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.edit_buffers import (
-    MoneyRow,
     PlanLayers,
     equals,
     exists,
-    money_rows,
     new_rows,
-    one_of,
     parcels_of_phase,
 )
 from smartcity_planner.planning.edit_common import (
@@ -27,6 +24,7 @@ from smartcity_planner.planning.edit_common import (
     weights_of_phase,
 )
 from smartcity_planner.planning.edit_history import Change, EditHistory
+from smartcity_planner.planning.edit_ledger import MoneyRow, Wanted, money_rows
 from smartcity_planner.planning.edit_money import NEW_COLUMNS
 from smartcity_planner.planning.edit_scope import lies_in, phases_of, rows_of
 from smartcity_planner.planning.totals import Scope
@@ -131,10 +129,12 @@ def fix_cells(
     there = 0
     for phase_id, wanted in sorted(by_phase.items()):
         progress.go_on()
-        years = one_of("fiscal_year", sorted({year for _pnu, year, _source in wanted}))
-        sources = one_of("source", sorted({source for _pnu, _year, source in wanted}))
-        where = f"{equals('phase_id', phase_id)} AND {years} AND {sources}"
-        for row in money_rows(layers, where):
+        asked = Wanted(
+            frozenset({phase_id}),
+            frozenset(year for _pnu, year, _source in wanted),
+            frozenset(source for _pnu, _year, source in wanted),
+        )
+        for row in money_rows(layers.funding, asked):
             if (row.pnu, row.year, row.source) not in wanted:
                 continue
             there += 1

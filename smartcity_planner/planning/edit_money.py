@@ -10,19 +10,16 @@ from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.allocate import Money, allocation_row
 from smartcity_planner.planning.edit_buffers import (
-    MoneyRow,
     PlanLayers,
     bare,
     equals,
-    money_of_phase,
-    money_rows,
     new_features,
     new_rows,
-    one_of,
     rows,
 )
 from smartcity_planner.planning.edit_common import Edited, require_phase, weights_of_phase
 from smartcity_planner.planning.edit_history import Change, EditHistory
+from smartcity_planner.planning.edit_ledger import MoneyRow, Wanted, money_rows
 
 #: The columns of a new ledger row, in the order of a spread row and what its money says.
 NEW_COLUMNS = (
@@ -95,10 +92,10 @@ def allocate(
 
 def other_years(layers: PlanLayers, phase_id: str, years: Iterable[int]) -> dict[int, int]:
     """Return {fiscal year: won} of the phase's money outside `years`, ascending."""
-    where = f"{equals('phase_id', phase_id)} AND NOT ({one_of('fiscal_year', sorted(years))})"
+    known = set(years)
     found: dict[int, int] = {}
-    for row in money_rows(layers, where):
-        if row.year is not None:
+    for row in money_rows(layers.funding, Wanted(frozenset({phase_id}))):
+        if row.year is not None and row.year not in known:
             found[row.year] = found.get(row.year, 0) + row.won
     return dict(sorted(found.items()))
 
@@ -110,12 +107,9 @@ def _there(
 
     Rows entered by hand and not yet saved may stand in one cell; only saving would refuse them.
     """
-    if keep_other_years:
-        years = one_of("fiscal_year", sorted(money.years))
-        found = money_rows(layers, f"{equals('phase_id', phase_id)} AND {years}")
-    else:
-        found = money_of_phase(layers, phase_id)
-        _refuse_fixed_elsewhere(found, money)
+    years = frozenset(money.years) if keep_other_years else None
+    found = money_rows(layers.funding, Wanted(frozenset({phase_id}), years))
+    _refuse_fixed_elsewhere(found, money)
     there: dict[funding.Cell, MoneyRow] = {}
     doubled = []
     for row in found:

@@ -8,13 +8,12 @@ from qgis.core import QgsExpression
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.planning.edit_buffers import (
-    MoneyRow,
     PlanLayers,
     equals,
-    money_rows,
     one_of,
     rows,
 )
+from smartcity_planner.planning.edit_ledger import MoneyRow, Wanted, money_rows
 from smartcity_planner.planning.totals import Scope
 
 #: Kinds of scopes that hold whole phases, and the column of the project that decides.
@@ -24,10 +23,16 @@ _EVERY = "TRUE"
 
 def rows_of(layers: PlanLayers, scope: Scope, cells: Collection[tuple[str, int]]) -> list[MoneyRow]:
     """Return the ledger rows of a scope in these (source, fiscal year)."""
-    sources = one_of("source", sorted({source for source, _ in cells}))
-    years = one_of("fiscal_year", sorted({year for _, year in cells}))
-    where = f"({_rows_where(layers, scope)}) AND {sources} AND {years}"
-    found = money_rows(layers, where, scope.pnus if scope.kind == "parcels" else None)
+    whole = scope.kind in ("plan", "unplaced", "parcels", "district")
+    wanted = Wanted(
+        None if whole else frozenset(phases_of(layers, scope)),
+        frozenset(year for _, year in cells),
+        frozenset(source for source, _ in cells),
+        scope.pnus if scope.kind == "parcels" else None,
+        scope.key if scope.kind == "district" else None,
+        scope.kind == "unplaced",
+    )
+    found = money_rows(layers.funding, wanted)
     return [row for row in found if (row.source, row.year) in cells]
 
 
@@ -51,18 +56,6 @@ def lies_in(scope: Scope, pnus: Iterable[str]) -> list[str]:
     if scope.kind == "district":
         return [pnu for pnu in pnus if pnu[:5] == scope.key]
     return list(pnus)
-
-
-def _rows_where(layers: PlanLayers, scope: Scope) -> str:
-    if scope.kind in ("plan", "parcels"):
-        return _EVERY
-    if scope.kind == "unplaced":
-        return '"pnu" IS NULL'
-    if scope.kind == "phase":
-        return equals("phase_id", scope.key)
-    if scope.kind == "district":
-        return _parcels_where(scope)
-    return one_of("phase_id", phases_of(layers, scope))
 
 
 def _parcels_where(scope: Scope) -> str:
