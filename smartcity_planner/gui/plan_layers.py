@@ -30,6 +30,8 @@ class OpenPlan:
             self.tables["parcel"],
             self.tables["phase_parcel"],
             self.tables["funding"],
+            self.tables["project"],
+            self.tables.get("allocation"),
         )
 
 
