@@ -24,8 +24,8 @@ class PlanDesk(PlanState):
     """What a planner can do with the plan that is open."""
 
     @property
-    def why_not_editable(self) -> str:
-        """Why the plan cannot be edited now; empty where it can."""
+    def why_read_only(self) -> str:
+        """Why nothing of the plan can be edited now; empty where it can."""
         if self.plan is None:
             return translate("Gui", "No plan is open. Create a plan or open one.")
         if not self.plan.store.path.is_file():
@@ -38,9 +38,14 @@ class PlanDesk(PlanState):
                 "The plan is read-only: its file or folder cannot be written. "
                 "Copy it to a folder of your own to edit it.",
             )
-        if self.phase_id is None:
-            return translate("Gui", "Choose a project and a phase first.")
         return ""
+
+    @property
+    def why_not_editable(self) -> str:
+        """Why the chosen phase cannot be edited now; empty where it can."""
+        if self.phase_id is None:
+            return self.why_read_only or translate("Gui", "Choose a project and a phase first.")
+        return self.why_read_only
 
     # The planner's verbs
 
@@ -143,10 +148,16 @@ class PlanDesk(PlanState):
             edit_save.discard(self._project, self.plan.tables.values())
             self.say(translate("Gui", "The unsaved edits are discarded."))
 
+    def edit(self, label: str, action: Callable[[Progress], Edited]) -> Edited | None:
+        """Do an edit that is not about the chosen phase; None where it was refused, and told."""
+        return self._do(label, action, self.why_read_only)
+
     # Within
 
     def _edit(self, label: str, action: Callable[[Progress], Edited]) -> Edited | None:
-        reason = self.why_not_editable
+        return self._do(label, action, self.why_not_editable)
+
+    def _do(self, label: str, action: Callable[[Progress], Edited], reason: str) -> Edited | None:
         if reason:
             self.say(reason, Qgis.MessageLevel.Warning)
             return None

@@ -95,6 +95,19 @@ class Totals:
         tables = {name: _table(entries) for name, entries in parts.items()}
         return {name: table for name, table in tables.items() if table.cells}
 
+    def unsaved_rows(self, scope: Scope) -> Iterator[tuple[Entry, str | None]]:
+        """Yield what each unsaved ledger row adds to a scope (or takes from it), with its parcel.
+
+        Added to the stored rows they give the rows as the planner sees them.
+        """
+        for entry, pnu in self._unsaved.rows():
+            if scope.kind == "parcels":
+                here = pnu in scope.pnus
+            else:
+                here = next(iter(self._chosen(scope, [entry])), None) is not None
+            if here:
+                yield entry, pnu
+
     def phase(self, phase_id: str) -> PhaseMoney:
         """Return a phase's money with what else the desk says about it."""
         entries = [entry for entry in self._entries() if entry.phase_id == phase_id]

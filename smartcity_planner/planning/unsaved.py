@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qgis.core import QgsVectorLayer
@@ -98,6 +98,14 @@ class Unsaved(_Watched):
         """Return what the buffer adds to (and, below zero, takes from) the stored totals."""
         self._read()
         return self._sums
+
+    def rows(self) -> Iterator[tuple[Entry, str | None]]:
+        """Yield what each row of the buffer adds (or, below zero, takes), with its parcel."""
+        self._read()
+        for some, sign in ((self._came, 1), (self._went.values(), -1)):
+            for row in some:
+                for entry in _sums([row], []):
+                    yield entry._replace(won=sign * entry.won, rows=sign), row[1]
 
     def of_parcels(self, pnus: frozenset[str]) -> list[Entry]:
         """Return the same for some parcels only."""
