@@ -102,7 +102,23 @@ class PhaseBox(QWidget):
         self.projects.setToolTip(self.projects.currentText())
         self._desk.choose_phase(self.phases.currentData())
 
+    def _follow(self) -> None:
+        """Show the phase that was chosen elsewhere: among the findings, in the schedule."""
+        phase = self._desk.phase_id
+        if phase not in self._phases or phase == self.phases.currentData():
+            return
+        with QSignalBlocker(self.projects), QSignalBlocker(self.phases):
+            self.projects.choose(self._phases[phase]["project_id"])
+            self.phases.clear()
+            for key, row in self._phases.items():
+                if row["project_id"] == self.projects.currentData():
+                    self.phases.add(_name(row), key)
+            self.phases.choose(phase)
+        for combo in (self.projects, self.phases):
+            combo.setToolTip(combo.currentText())
+
     def _show_phase(self) -> None:
+        self._follow()
         plan, row = self._desk.plan, self.phase
         for label in (self._facts, self._target):
             label.setVisible(row is not None)

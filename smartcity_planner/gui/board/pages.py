@@ -25,5 +25,12 @@ class Page:
         return getattr(import_module(module), name)
 
 
-PAGES: tuple[Page, ...] = ()
-_ = translate  # titles are marked where pages are listed
+#: In this order: funding, schedule, checks, charts, scenarios, history.
+PAGES: tuple[Page, ...] = (
+    Page(
+        "checks",
+        "check",
+        lambda: translate("Gui", "Findings"),
+        "smartcity_planner.gui.checks.page:FindingsPage",
+    ),
+)

@@ -1,0 +1,1 @@
+"""The findings page of the plan board: what a check found, live."""
