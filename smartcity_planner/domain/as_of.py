@@ -52,9 +52,7 @@ def rows_at(table: Table, columns: tuple[str, ...], mark: str, when: str = "1") 
     """
     now = ", ".join(f"t.{name} AS {name}" for name in columns)
     then = ", ".join(f"{logged(table, name)} AS {name}" for name in columns)
-    changed = (
-        f"SELECT row_key FROM change_log WHERE table_name = '{table.name}' AND fid > {mark}"  # nosec B608
-    )
+    changed = f"SELECT row_key FROM change_log WHERE table_name = '{table.name}' AND fid > {mark}"  # nosec B608
     return (
         f"SELECT {now} FROM {table.name} t\n"  # nosec B608 - the names are the schema's own
         f"WHERE {when} AND {row_key(table, 't')} NOT IN ({changed})\n"
