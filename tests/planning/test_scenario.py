@@ -301,7 +301,7 @@ def test_cancelled_or_refused_leaves_everything_as_it_was(made, small, after):
 
 
 def test_wrong_files_are_told_apart(made, tmp_path: Path):
-    plan, scenario, copy = made
+    plan, scenario, _copy = made
     moved = tmp_path / "elsewhere.gpkg"
     shutil.move(scenario.path, moved)
     with pytest.raises(NotAPlan, match="is not at"):
