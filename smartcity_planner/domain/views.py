@@ -106,7 +106,9 @@ JOIN parcel pc ON pc.pnu = pp.pnu""",
     Geometry.MULTIPOLYGON,
 )
 #: One row per funded parcel with its money by source and the source that gives most
-#: (ties: the order central, city, district, then the others).
+#: (ties: the order central, city, district, then the others). CROSS JOIN, because SQLite then
+#: hands out each parcel as it is summed up: opening the layer asks for the first row, twice, and
+#: that took a second and more where the whole ledger had to be summed up for it.
 PARCEL_FUNDING = View(
     "parcel_funding",
     "재원별 필지(지도)",
@@ -139,7 +141,7 @@ FROM (SELECT pnu,
              CAST(MAX(CASE WHEN basis IN ('example', 'published_total') THEN 1 ELSE 0 END)
                   AS INTEGER) AS has_example
       FROM funding WHERE pnu IS NOT NULL GROUP BY pnu) s
-JOIN parcel pc ON pc.pnu = s.pnu""",
+CROSS JOIN parcel pc ON pc.pnu = s.pnu""",
     (
         Field("pnu", TEXT, "필지고유번호(PNU)", "Parcel number (PNU)"),
         Field("jibun", TEXT, "지번", "Lot number"),

@@ -9,6 +9,7 @@ DROP INDEX funding_evidence_id;
 DROP VIEW funding_by_phase;
 DROP VIEW funding_by_district;
 DROP VIEW funding_by_hub;
+DROP VIEW parcel_funding;
 ALTER TABLE project_department ADD COLUMN valid_from DATE CONSTRAINT "project_department.valid_from" CHECK (valid_from IS NULL OR ((valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(valid_from, '+0 days') IS valid_from)));
 ALTER TABLE project_department ADD COLUMN valid_to DATE CONSTRAINT "project_department.valid_to" CHECK (valid_to IS NULL OR ((valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(valid_to, '+0 days') IS valid_to)));
 ALTER TABLE phase ADD COLUMN scheme TEXT CONSTRAINT "phase.scheme" CHECK (scheme IS NULL OR ((scheme IN ('horizon', 'stage', 'life_cycle'))));
@@ -564,6 +565,36 @@ SELECT pr.hub_id AS hub_id, t.fiscal_year AS fiscal_year,
        t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
 FROM funding_total t JOIN phase p ON p.id = t.phase_id JOIN project pr ON pr.id = p.project_id
 GROUP BY pr.hub_id, t.fiscal_year, t.source;
+CREATE VIEW parcel_funding AS
+SELECT fid AS OGC_FID, pnu AS pnu, jibun AS jibun, district_code AS district_code,
+       price_per_m2 AS central_won, price_per_m2 AS city_won, price_per_m2 AS district_won,
+       price_per_m2 AS other_won, price_per_m2 AS total_won, pnu AS main_source,
+       price_per_m2 AS has_example, geom AS geom FROM parcel WHERE 0
+UNION ALL
+SELECT pc.fid AS OGC_FID, pc.pnu AS pnu, pc.jibun AS jibun,
+       pc.district_code AS district_code, s.central_won AS central_won,
+       s.city_won AS city_won, s.district_won AS district_won, s.other_won AS other_won,
+       s.total_won AS total_won,
+       CASE WHEN s.central_won >= s.city_won AND s.central_won >= s.district_won
+                 AND s.central_won >= s.other_won THEN 'central'
+            WHEN s.city_won >= s.district_won AND s.city_won >= s.other_won THEN 'city'
+            WHEN s.district_won >= s.other_won THEN 'district'
+            ELSE 'other' END AS main_source,
+       s.has_example AS has_example, pc.geom AS geom
+FROM (SELECT pnu,
+             CAST(SUM(CASE WHEN source = 'central' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS central_won,
+             CAST(SUM(CASE WHEN source = 'city' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS city_won,
+             CAST(SUM(CASE WHEN source = 'district' THEN amount_won ELSE 0 END) AS INTEGER)
+                 AS district_won,
+             CAST(SUM(CASE WHEN source NOT IN ('central', 'city', 'district')
+                           THEN amount_won ELSE 0 END) AS INTEGER) AS other_won,
+             CAST(SUM(amount_won) AS INTEGER) AS total_won,
+             CAST(MAX(CASE WHEN basis IN ('example', 'published_total') THEN 1 ELSE 0 END)
+                  AS INTEGER) AS has_example
+      FROM funding WHERE pnu IS NOT NULL GROUP BY pnu) s
+CROSS JOIN parcel pc ON pc.pnu = s.pnu;
 CREATE VIEW choice AS
 SELECT p.id AS list, p.id AS value, p.seq AS seq, p.name_ko AS name_ko,
        p.name_en AS name_en FROM phase p WHERE 0
