@@ -119,7 +119,8 @@ def _write(
     for row in wanted:
         row_id, phase_id, pnu, year, source, won = row
         old = left.get((pnu, year, source))
-        if old is None or old.id != row_id:  # of another program: its cell gets a row of its own
+        # A row of another program goes and its cell gets a row of its own, unless it is fixed.
+        if old is None or (old.id != row_id and not old.fixed):
             added.append((row_id, phase_id, pnu, year, source, won, *given, None))
             continue
         del left[pnu, year, source]

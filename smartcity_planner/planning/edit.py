@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.assign import check_share, chosen_pnus, refuse_absent
+from smartcity_planner.planning.detach import money_in_the_way, none_attached
 from smartcity_planner.planning.edit_buffers import (
     PlanLayers,
     new_rows,
@@ -103,23 +103,11 @@ def detach(
     attached = parcels_of_phase(layers, phase_id)
     going = {pnu for pnu in chosen_pnus(pnus) if pnu in attached}
     if not going:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Planning", "None of these parcels is attached to the phase."),
-            "Planning",
-        )
+        raise none_attached()
     money = money_rows(layers.funding, Wanted(frozenset({phase_id}), pnus=frozenset(going)))
     won = sum(row.won for row in money)
     if money and not with_money:
-        raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Planning",
-                "{count} of the parcels carry {won} won in this phase. Remove their money too, "
-                "or leave them attached.",
-            ),
-            "Planning",
-            count=len({row.pnu for row in money}),
-            won=f"{won:,}",
-        )
+        raise money_in_the_way(len({row.pnu for row in money}), won)
     parcels = Change(layers.phase_parcel, deleted=[attached[pnu].fid for pnu in sorted(going)])
     ledger = Change(layers.funding, deleted=[row.fid for row in money])
     history.run(translate("Planning", "Detach parcels"), [ledger, parcels], progress)

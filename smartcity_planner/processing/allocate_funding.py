@@ -34,7 +34,9 @@ class AllocateFunding(PlanAlgorithm):
             "Processing",
             "Spreads a total in whole won over funding sources, fiscal years and the parcels of "
             "a phase, exact to the won (largest remainder). What the phase had in these years "
-            "is replaced, and reported; other years stay.",
+            "is replaced, and reported; other years stay. Amounts fixed by hand stay as they are, "
+            "and the rest is spread around them. By hand: each parcel of the phase gets money in "
+            "proportion to the weight entered for it.",
         )
 
     def declare(self) -> None:
@@ -61,7 +63,7 @@ class AllocateFunding(PlanAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum(
                 "WEIGHT",
-                translate("Processing", "Spread over parcels by (area, equal, price)"),
+                translate("Processing", "Spread over parcels by (area, equal, price, hand)"),
                 options=list(codes.WEIGHT.values),
                 defaultValue="area",
                 usesStaticStrings=True,

@@ -47,21 +47,7 @@ class AssignParcels(PlanAlgorithm):
         self.addParameter(
             QgsProcessingParameterString("PHASE", translate("Processing", "Phase (identifier)"))
         )
-        self.addParameter(
-            QgsProcessingParameterExpression(
-                "EXPRESSION",
-                translate("Processing", "Parcels by expression"),
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterString(
-                "PNUS",
-                translate("Processing", "Parcels by number (PNU)"),
-                multiLine=True,
-                optional=True,
-            )
-        )
+        declare_choice(self)
         self.addParameter(
             QgsProcessingParameterNumber(
                 "SHARE",
@@ -78,25 +64,53 @@ class AssignParcels(PlanAlgorithm):
         from smartcity_planner.planning.assign import assign_parcels
 
         store = self.plan(parameters, context)
-        # As text: parameterAsExpression turns an expression with a mistake into none at all.
-        expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
-        listed = self.parameterAsString(parameters, "PNUS", context)
-        pnus = [part for part in re.split(r"[\s,;]+", listed) if part]
-        if bool(expression) == bool(pnus):
-            raise BadInput(
-                QT_TRANSLATE_NOOP(
-                    "Processing", "Give either an expression or parcel numbers, not both."
-                ),
-                "Processing",
-            )
-        if expression:
-            pnus = matching_parcels(store, expression)
+        pnus = chosen_parcels(self, store, parameters, context)
         share = self.parameterAsDouble(parameters, "SHARE", context)
         assigned = assign_parcels(
             store, self.parameterAsString(parameters, "PHASE", context), pnus, share, progress
         )
         progress.say(translate("Processing", "{count} parcels attached.").format(count=assigned))
         return {"ASSIGNED": assigned}
+
+
+def declare_choice(algorithm: PlanAlgorithm) -> None:
+    """Add EXPRESSION and PNUS: the two ways to choose parcels."""
+    algorithm.addParameter(
+        QgsProcessingParameterExpression(
+            "EXPRESSION",
+            translate("Processing", "Parcels by expression"),
+            optional=True,
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterString(
+            "PNUS",
+            translate("Processing", "Parcels by number (PNU)"),
+            multiLine=True,
+            optional=True,
+        )
+    )
+
+
+def chosen_parcels(
+    algorithm: PlanAlgorithm,
+    store: PlanStore,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> list[str]:
+    """Return the parcel numbers that EXPRESSION or PNUS choose; BadInput unless it is one."""
+    # As text: parameterAsExpression turns an expression with a mistake into none at all.
+    expression = algorithm.parameterAsString(parameters, "EXPRESSION", context).strip()
+    listed = algorithm.parameterAsString(parameters, "PNUS", context)
+    pnus = [part for part in re.split(r"[\s,;]+", listed) if part]
+    if bool(expression) == bool(pnus):
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Processing", "Give either an expression or parcel numbers, not both."
+            ),
+            "Processing",
+        )
+    return matching_parcels(store, expression) if expression else pnus
 
 
 def matching_parcels(store: PlanStore, text: str) -> list[str]:

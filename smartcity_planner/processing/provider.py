@@ -21,6 +21,7 @@ ALGORITHMS = (
     ("carry_parcels", "CarryParcels"),
     ("refresh_overlay", "RefreshOverlay"),
     ("assign_parcels", "AssignParcels"),
+    ("detach_parcels", "DetachParcels"),
     ("allocate_funding", "AllocateFunding"),
     ("check_plan", "CheckPlan"),
     ("zonal_figures", "ZonalFigures"),

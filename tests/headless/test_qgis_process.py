@@ -75,6 +75,7 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
             "carryparcels",
             "allocatefunding",
             "checkplan",
+            "detachparcels",
             "exportatlas",
             "fetchinfrastructure",
             "investmenttable",

@@ -37,6 +37,7 @@ GIVEN: dict[str, dict[str, Any]] = {
         "TARGET": "regeneration_zone",
     },
     "assignparcels": {"PHASE": PHASE, "EXPRESSION": HUB_DONG},
+    "detachparcels": {"PHASE": PHASE, "EXPRESSION": HUB_DONG, "WITH_MONEY": True},
     "allocatefunding": MONEY,
     "checkplan": {"REPORT": "{place}/check.html"},
     "buildproject": {},
