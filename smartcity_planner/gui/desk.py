@@ -161,12 +161,16 @@ class PlanDesk(PlanState):
         if reason:
             self.say(reason, Qgis.MessageLevel.Warning)
             return None
+        self._in_edit = True
         try:
             with working(label) as progress:
                 done = action(progress)
         except PlanError as error:
             self.tell(error)
+            self._look_at_rows.start()
             return None
+        finally:
+            self._in_edit = False
         self._rows_changed()
         return done
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QColor
 
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.planning.edit_buffers import parcel_geometries, parcels_of_phase
+
+_REST_MS = 60
 
 
 class PhaseHighlight:
@@ -25,13 +28,19 @@ class PhaseHighlight:
         self._band.setWidth(2)
         colour.setAlpha(40)
         self._band.setFillColor(colour)
+        # The figures come first: the mark follows when the edits have come to rest.
+        self._later = QTimer()
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REST_MS)
+        self._later.timeout.connect(self.refresh)
         desk.plan_changed.connect(self._forget)
-        desk.content_changed.connect(self.refresh)
+        desk.content_changed.connect(self._later.start)
 
     def close(self) -> None:
         """Remove the rubber band and stop listening."""
         self._desk.plan_changed.disconnect(self._forget)
-        self._desk.content_changed.disconnect(self.refresh)
+        self._desk.content_changed.disconnect(self._later.start)
+        self._later.stop()
         if not sip.isdeleted(self._band):
             scene = self._canvas.scene()
             if scene is not None:
@@ -62,6 +71,7 @@ class PhaseHighlight:
 
     def zoom(self) -> None:
         """Show all parcels of the phase on the map."""
+        self.refresh()
         plan = self._desk.plan
         if plan is None or not self._shown:
             return

@@ -46,6 +46,7 @@ class PlanState(QObject):
         #: The plan's last change when editing began; None while nothing is being edited.
         self._since: int | None = None
         self._before_commit: int | None = None
+        self._in_edit = False
         self._of_project = Connections()
         self._of_layers = Connections()
         self._look_at_project = self._timer(self.find_plan)
@@ -138,6 +139,8 @@ class PlanState(QObject):
 
     def _rows_changed(self) -> None:
         self._look_at_rows.stop()
+        if self._in_edit:  # an edit lets the window live while it runs; it tells at its end
+            return
         self._money = None
         self.content_changed.emit()
 
@@ -213,7 +216,7 @@ class PlanState(QObject):
         self.plan = plan
         self._money = None
         self._since = None
-        self.totals = Totals(plan.store, plan.tables) if plan is not None else None
+        self.totals = Totals(plan.store, plan.tables, self.history) if plan is not None else None
         if plan is not None:
             for name, layer in plan.tables.items():
                 self._of_layers.add(layer.beforeCommitChanges, self._qgis_will_save)

@@ -32,6 +32,9 @@ class Change:
     values: dict[int, dict[int, object]] = field(default_factory=dict)
     before: dict[int, dict[int, object]] = field(default_factory=dict)
     deleted: list[int] = field(default_factory=list)
+    #: The rows of `added` as plain tuples, in the order that `planning.unsaved` reads them, where
+    #: the verb has them at hand: reading them back from QGIS takes longer than making them.
+    came: list[tuple] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.added or self.values or self.deleted)
@@ -157,6 +160,8 @@ class EditHistory:
 
     def __init__(self) -> None:
         self._edits: list[_Edit] = []
+        #: Layer id → the last edit's command text and the rows it added, where it only added.
+        self.added: dict[str, tuple[str, list[tuple]]] = {}
 
     def run(self, label: str, changes: Sequence[Change], progress: Progress = SILENT) -> bool:
         """Apply `changes` as one undoable edit; return whether there was anything to do.
@@ -176,6 +181,10 @@ class EditHistory:
             _Span(change.layer, change.layer.undoStack().index() - 1, text) for change in wanted
         )
         self._edits = [*self._kept(), _Edit(label, spans)]
+        for change in wanted:
+            self.added.pop(change.layer.id(), None)
+            if change.came is not None and not change.values and not change.deleted:
+                self.added[change.layer.id()] = (text, change.came)
         return True
 
     @property
@@ -222,6 +231,7 @@ class EditHistory:
     def clear(self) -> None:
         """Forget everything, e.g. when another plan is opened."""
         self._edits = []
+        self.added = {}
 
     def _kept(self) -> list[_Edit]:
         """Edits that all their layers still know."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from smartcity_planner.domain import funding
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
@@ -20,12 +21,15 @@ from smartcity_planner.planning.edit_buffers import (
 from smartcity_planner.planning.edit_common import Edited, require_phase, weights_of_phase
 from smartcity_planner.planning.edit_history import Change, EditHistory
 from smartcity_planner.planning.edit_ledger import MoneyRow, Wanted, money_rows
+from smartcity_planner.planning.unsaved import COLUMNS
 
 #: The columns of a new ledger row, in the order of a spread row and what its money says.
 NEW_COLUMNS = (
     *("id", "phase_id", "pnu", "fiscal_year", "source", "amount_won"),
     *("basis", "evidence_id"),
 )
+#: From the order of NEW_COLUMNS to that of `planning.unsaved.COLUMNS`.
+_AS_COUNTED = itemgetter(*(NEW_COLUMNS.index(name) for name in COLUMNS))
 
 
 def allocate(
@@ -84,6 +88,7 @@ def allocate(
         change.deleted.append(old.fid)
         removed += old.won
     change.added = new_rows(layers.funding, NEW_COLUMNS, added)
+    change.came = list(map(_AS_COUNTED, added))
     progress.go_on()
     terms = _terms(layers, phase_id, money, placed) if change else []
     history.run(translate("Planning", "Spread money"), [change, *terms], progress)

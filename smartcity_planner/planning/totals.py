@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsVectorLayer
 
 from smartcity_planner.planning.edit_buffers import PhaseMoney, rows
+from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.planning.unsaved import Entry, Unsaved, UnsavedParcels
 from smartcity_planner.store.ledger import FundingTable
 from smartcity_planner.store.plan import PlanStore
@@ -53,10 +54,15 @@ class _Place:
 class Totals:
     """Totals of one open plan. Holds no connection; `forget` where the file changed."""
 
-    def __init__(self, store: PlanStore, tables: Mapping[str, QgsVectorLayer]) -> None:
+    def __init__(
+        self,
+        store: PlanStore,
+        tables: Mapping[str, QgsVectorLayer],
+        history: EditHistory | None = None,
+    ) -> None:
         self._store = store
         self._tables = tables
-        self._unsaved = Unsaved(store, tables["funding"])
+        self._unsaved = Unsaved(store, tables["funding"], history)
         self._unsaved_parcels = UnsavedParcels(store, tables["phase_parcel"])
         self.forget()
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 
 from smartcity_planner.planning.edit_buffers import bare
+from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.store.plan import PlanStore
 
-_COLUMNS = ("phase_id", "pnu", "fiscal_year", "source", "basis", "evidence_id", "amount_won")
+#: The columns of a ledger row that totals are made of.
+COLUMNS = ("phase_id", "pnu", "fiscal_year", "source", "basis", "evidence_id", "amount_won")
 _CHUNK = 500
 
 
@@ -31,7 +34,7 @@ class Entry(NamedTuple):
     rows: int
 
 
-#: A ledger row as the totals see it, in the order of _COLUMNS.
+#: A ledger row as the totals see it, in the order of COLUMNS.
 _Row = tuple[str, str | None, int, str, str, str | None, int]
 
 
@@ -47,7 +50,7 @@ class _Watched:
 
     def forget(self) -> None:
         """Read the buffer anew next time."""
-        self._at: object = None
+        self._at: tuple | None = None
 
     def _changed(self) -> bool:
         stack = self._layer.undoStack()
@@ -85,6 +88,12 @@ class Unsaved(_Watched):
     """The unsaved part of the ledger."""
 
     table = "funding"
+
+    def __init__(
+        self, store: PlanStore, layer: QgsVectorLayer, history: EditHistory | None = None
+    ) -> None:
+        self._history = history
+        super().__init__(store, layer)
 
     def forget(self) -> None:
         """Read the buffer anew next time."""
@@ -134,35 +143,54 @@ class Unsaved(_Watched):
         return len(pnus)
 
     def _read(self) -> None:
+        before = self._at
         if not self._changed():
             return
-        self._came, self._went = [], {}
-        buffer = self._layer.editBuffer()
-        if buffer is not None and self._layer.isModified():
-            places = self._places(_COLUMNS)
-            for feature in buffer.addedFeatures().values():
-                values = feature.attributes()
-                self._came.append(tuple(_plain(values[place]) for place in places))
-            self._read_changes(buffer, places)
-        self._came = [row for row in self._came if None not in (row[0], row[2], row[3])]
-        self._sums = _sums(self._came, self._went.values())
-        touched = {row[0] for row in (*self._came, *self._went.values())}
+        more = self._just_added(before)
+        if more is not None:
+            self._came += more
+            self._sums = _together(self._sums, _sums(more, ()))
+        else:
+            self._came, self._went = [], {}
+            buffer = self._layer.editBuffer()
+            if buffer is not None and self._layer.isModified():
+                places = self._places(COLUMNS)
+                chosen = itemgetter(*places)
+                for feature in buffer.addedFeatures().values():
+                    self._came.append(_row(chosen(feature.attributes())))
+                self._read_changes(buffer, places)
+            self._came = [row for row in self._came if None not in (row[0], row[2], row[3])]
+            self._sums = _sums(self._came, self._went.values())
+        touched = {entry.phase_id for entry in self._sums}
+        touched.update(row[0] for row in self._went.values())
         self._funded = dict.fromkeys(touched, -1)
+
+    def _just_added(self, before: tuple | None) -> list[_Row] | None:
+        """Return the rows of the last edit, where all it did since `before` was to add them."""
+        if self._history is None:
+            return None
+        text, rows = self._history.added.get(self._layer.id(), ("", []))
+        _, index, _, last = self._at
+        if last != text or not text:
+            return None
+        if before is None or not before[1]:  # nothing unsaved was known before
+            return rows if index == 1 else None
+        # The command below must be the one that was last before, not another in its place.
+        below = sip.unwrapinstance(self._layer.undoStack().command(index - 2)) if index > 1 else 0
+        return rows if (index, below) == (before[1] + 1, before[2]) else None
 
     def _read_changes(self, buffer: object, places: list[int]) -> None:
         changed = buffer.changedAttributeValues()
         deleted = set(buffer.deletedFeatureIds())
         fids = deleted | {fid for fid in changed if fid >= 0}
-        self._went = self._stored(fids, _COLUMNS) if fids else {}
+        self._went = self._stored(fids, COLUMNS) if fids else {}
         for fid, values in changed.items():
             if fid in self._went and fid not in deleted:
-                before = self._went[fid]
-                self._came.append(
-                    tuple(
-                        _plain(values[place]) if place in values else old
-                        for place, old in zip(places, before, strict=True)
-                    )
+                now = (
+                    values.get(place, old)
+                    for place, old in zip(places, self._went[fid], strict=True)
                 )
+                self._came.append(_row(tuple(now)))
 
 
 class UnsavedParcels(_Watched):
@@ -205,25 +233,34 @@ class UnsavedParcels(_Watched):
                 was = stored[fid]
                 came.append((values.get(phase, was[0]), values.get(pnu, was[1])))
         went = list(stored.values())
-        areas = self._areas({number for _, number in (*came, *went) if number})
-        for pairs, sign in ((came, 1), (went, -1)):
-            for phase_id, number in pairs:
-                district, area = areas.get(number, ("", 0.0))
-                of = self._sums.setdefault(phase_id, {})
-                count, m2 = of.get(district, (0, 0.0))
-                of[district] = (count + sign, m2 + sign * area)
+        self._add_up([(*pair, 1) for pair in came] + [(*pair, -1) for pair in went])
 
-    def _areas(self, pnus: set[str]) -> dict[str, tuple[str, float]]:
+    def _add_up(self, rows: list[tuple[str, str, int]]) -> None:
         with self._store.reading() as connection:
-            connection.execute("CREATE TEMP TABLE chosen (pnu TEXT PRIMARY KEY) WITHOUT ROWID")
-            connection.executemany("INSERT INTO chosen VALUES (?)", ((pnu,) for pnu in pnus))
-            return {
-                pnu: (district, area)
-                for pnu, district, area in connection.execute(
-                    "SELECT p.pnu, p.district_code, p.area_m2 FROM chosen c "
-                    "CROSS JOIN parcel p ON p.pnu = c.pnu"
-                )
-            }
+            connection.execute("CREATE TEMP TABLE moved (phase_id, pnu, sign)")
+            connection.executemany("INSERT INTO moved VALUES (?, ?, ?)", rows)
+            for phase_id, district, count, area in connection.execute(
+                "SELECT m.phase_id, p.district_code, SUM(m.sign), SUM(m.sign * p.area_m2) "
+                "FROM moved m CROSS JOIN parcel p ON p.pnu = m.pnu GROUP BY 1, 2"
+            ):
+                self._sums.setdefault(phase_id, {})[district] = (count, area)
+
+
+def _row(values: tuple) -> _Row:
+    """Return a row's values with QGIS's NULLs as None."""
+    for value in values:
+        if not isinstance(value, (str, int)):
+            return tuple(map(_plain, values))
+    return values
+
+
+def _together(one: list[Entry], other: list[Entry]) -> list[Entry]:
+    sums: dict[tuple, list[int]] = {}
+    for entry in (*one, *other):
+        total = sums.setdefault(entry[:6], [0, 0])
+        total[0] += entry.won
+        total[1] += entry.rows
+    return [Entry(*key, won, rows) for key, (won, rows) in sums.items() if won or rows]
 
 
 def _plain(value: object) -> object:

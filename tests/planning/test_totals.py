@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
 from smartcity_planner.planning import edit, edit_save
+from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.create import create_plan
 from smartcity_planner.planning.edit_buffers import PlanLayers, phase_money
 from smartcity_planner.planning.edit_history import EditHistory
@@ -159,3 +161,32 @@ def test_after_saving_the_totals_are_the_stored_ones(store, tables, layers):
     totals.forget()
     agree(totals, tables, layers)
     assert totals.saved(Scope("plan")) == before
+
+
+def test_a_spread_that_is_known_is_counted_like_one_that_is_read(store, tables, layers):
+    """The rows of a spread are not read back from QGIS; undone, redone, replaced they are."""
+    history = EditHistory()
+    totals = Totals(store, tables, history)
+    place = tables["funding"].fields().indexOf("amount_won")
+
+    def spread(year: int, won: int) -> None:
+        money = Money(won, {"city": Decimal(60), "fund": Decimal(40)}, {year: Decimal(100)})
+        edit.allocate(history, layers, PHASE, money)
+
+    for step in (
+        lambda: spread(2041, 10**9 + 7),
+        lambda: spread(2042, 10**12 + 11),
+        history.undo,
+        history.redo,
+        lambda: spread(2042, 5),  # changes rows that are there
+        lambda: tables["funding"].changeAttributeValue(1, place, 3),
+        lambda: spread(2043, 10**6),
+    ):
+        step()
+        agree(totals, tables, layers)
+    # Two steps without a look between them, and one of them in the place of another.
+    tables["funding"].undoStack().undo()
+    tables["funding"].changeAttributeValue(2, place, 4)
+    spread(2044, 77)
+    agree(totals, tables, layers)
+    assert totals.table(Scope("phase", PHASE)).of_year(2044) == 77
