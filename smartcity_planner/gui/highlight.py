@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.planning.edit_buffers import parcel_geometries, parcels_of_phase
 
-_REST_MS = 60
+_REST_MS = 150
 
 
 class PhaseHighlight:
