@@ -27,6 +27,8 @@ class PlanBox(QWidget):
         self._title.setFont(font)
         self._file = ElidedLabel(self)
         self._file.setStyleSheet(f"color: {look.quiet_colour(self._file)}")
+        self._scenario = ElidedLabel(self)
+        self._scenario.setStyleSheet(f"font-weight: bold; color: {look.warning_colour(self)}")
         self._state = QLabel(self)
         self._state.setWordWrap(True)
         self._state.setStyleSheet(f"color: {look.warning_colour(self)}")
@@ -49,6 +51,7 @@ class PlanBox(QWidget):
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._file)
+        names.addWidget(self._scenario)
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addLayout(names, 1)
@@ -74,12 +77,19 @@ class PlanBox(QWidget):
             )
         self._empty.setVisible(plan is None)
         self._file.setVisible(plan is not None)
+        self._scenario.setVisible(False)
         if plan is None:
             self._title.show_text(translate("Gui", "No plan is open"))
             self._state.hide()
             return
         meta = self._desk.meta()
         self._title.show_text(meta.get("title", ""))
+        if meta.get("scenario_name"):  # nobody takes a scenario for the plan
+            self._scenario.setVisible(True)
+            self._scenario.show_text(
+                translate("Gui", "Scenario: {name}").format(name=meta["scenario_name"]),
+                translate("Gui", "What is edited here changes the scenario, not the plan."),
+            )
         self._file.show_text(
             translate("Gui", "{start}–{end} · {file}").format(
                 start=meta.get("start_year", ""),

@@ -65,6 +65,15 @@ class ParcelDifference:
         """Whether its phases or shares differ, not only its money."""
         return self.a_phases != self.b_phases
 
+    @property
+    def kind(self) -> str:
+        """What differs: "attached", "detached", "moved" (phases or shares) or "money"."""
+        if not self.moved:
+            return "money"
+        if not self.a_phases:
+            return "attached"
+        return "moved" if self.b_phases else "detached"
+
 
 @dataclass(frozen=True)
 class PhaseDifference:

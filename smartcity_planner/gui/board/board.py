@@ -60,6 +60,9 @@ class PlanBoard(QgsDockWidget):
         self.tabs.currentChanged.connect(self._fill)
         self.visibilityChanged.connect(self._fill)
         self.setWidget(self.tabs)
+        self._desk = around.desk
+        self._desk.plan_changed.connect(self._say_which)
+        self._say_which()
 
     def page(self, name: str) -> QWidget:
         """Return a page by its name (see `pages.PAGES`), making it where it was not looked at."""
@@ -73,12 +76,20 @@ class PlanBoard(QgsDockWidget):
 
     def release(self) -> None:
         """Let every page go that holds on to something."""
+        self._desk.plan_changed.disconnect(self._say_which)
         self.visibilityChanged.disconnect(self._fill)
         self.tabs.currentChanged.disconnect(self._fill)
         for place in self._places.values():
             let_go = getattr(place.page, "release", None)
             if let_go is not None:
                 let_go()
+
+    def _say_which(self) -> None:
+        """Name an open scenario in the title: nobody takes its figures for the plan's."""
+        title, name = translate("Gui", "Plan board"), self._desk.meta().get("scenario_name")
+        if name:
+            title += " – " + translate("Gui", "Scenario: {name}").format(name=name)
+        self.setWindowTitle(title)
 
     def _fill(self, *_: object) -> None:
         place = self.tabs.currentWidget()

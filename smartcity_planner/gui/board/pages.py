@@ -28,9 +28,33 @@ class Page:
 #: In this order: funding, schedule, checks, charts, scenarios, history.
 PAGES: tuple[Page, ...] = (
     Page(
+        "funding",
+        "table",
+        lambda: translate("Gui", "Funding table"),
+        "smartcity_planner.gui.funding.page:FundingPage",
+    ),
+    Page(
         "checks",
         "check",
         lambda: translate("Gui", "Findings"),
         "smartcity_planner.gui.checks.page:FindingsPage",
+    ),
+    Page(
+        "charts",
+        "chart",
+        lambda: translate("Gui", "Charts"),
+        "smartcity_planner.gui.charts.page:ChartsPage",
+    ),
+    Page(
+        "scenarios",
+        "scenario",
+        lambda: translate("Gui", "Scenarios"),
+        "smartcity_planner.gui.history.scenarios_page:ScenariosPage",
+    ),
+    Page(
+        "history",
+        "history",
+        lambda: translate("Gui", "History"),
+        "smartcity_planner.gui.history.history_page:HistoryPage",
     ),
 )

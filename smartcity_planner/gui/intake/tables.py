@@ -44,6 +44,10 @@ class Rows(QAbstractTableModel):
         self._marked = set(marked)
         self.endResetModel()
 
+    def align_right(self, columns: Sequence[int]) -> None:
+        """Say which columns hold numbers from the next filling on."""
+        self._right = set(columns)
+
     def text(self, row: int, column: int) -> str:
         """Return one cell."""
         return self._rows[row][column]

@@ -1,0 +1,1 @@
+"""Scenarios and history: pages of the plan board."""
