@@ -45,6 +45,8 @@ GIVEN: dict[str, dict[str, Any]] = {
     "packagedistricts": {"OUTPUT": "{place}/packages"},
     "investmenttable": {"OUTPUT": "{place}/table.xlsx"},
 }
+#: What needs a phase with parcels to have anything to do.
+ATTACHED = ("allocatefunding", "detachparcels")
 
 
 def dump(plan: Path) -> list[str]:
@@ -204,7 +206,7 @@ def test_a_parcel_of_another_city_is_set_aside_with_its_reason(run, trial: Path,
     assert "2611010100100010001" in raw
 
 
-@pytest.mark.parametrize("name", ["createplan", *(n for n in GIVEN if n != "allocatefunding")])
+@pytest.mark.parametrize("name", ["createplan", *(n for n in GIVEN if n not in ATTACHED)])
 @pytest.mark.parametrize("at", [1, 45])
 def test_cancel_in_the_middle(provider, trial: Path, language: str, name: str, at: float):
     """Cancelled at the first sign of work, and on the way."""
@@ -224,10 +226,11 @@ def test_cancel_in_the_middle(provider, trial: Path, language: str, name: str, a
     _cancelled(name, {k: _placed(v, place) for k, v in given.items()}, trial, language, at)
 
 
-@pytest.mark.parametrize("at", [1, 45])
-def test_cancel_of_an_allocation(run, trial: Path, language: str, at: float):
+@pytest.mark.parametrize("name", ATTACHED)
+@pytest.mark.parametrize("at", [1, 30])
+def test_cancel_where_parcels_are_attached(run, trial: Path, language: str, name: str, at: float):
     run("assignparcels", PLAN=str(trial), PHASE=PHASE, EXPRESSION=HUB_DONG)
-    _cancelled("allocatefunding", {"PLAN": str(trial), **MONEY}, trial, language, at)
+    _cancelled(name, {"PLAN": str(trial), **GIVEN[name]}, trial, language, at)
 
 
 def _placed(value: Any, place: Path) -> Any:
