@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -121,6 +123,9 @@ class LedgerModel(QAbstractTableModel):
 class LedgerBox(QWidget):
     """The table, its sum in won, and how it compares with the total entered above."""
 
+    #: The planner wants the wide table, where amounts can be typed.
+    table_asked = pyqtSignal()
+
     def __init__(
         self, desk: PlanDesk, money: MoneyBox, units: UnitChoice, parent: QWidget | None = None
     ) -> None:
@@ -137,6 +142,15 @@ class LedgerBox(QWidget):
         self.table.horizontalHeader().setMinimumSectionSize(30)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.open_table = QToolButton(self)
+        self.open_table.setIcon(look.icon("table"))
+        self.open_table.setText(translate("Gui", "Open the funding table"))
+        self.open_table.setToolTip(
+            translate("Gui", "All years and sources, to type and paste amounts and see targets")
+        )
+        self.open_table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.open_table.setAutoRaise(True)
+        self.open_table.clicked.connect(self.table_asked)
         self._unit = hint(self)
         self._unit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._sum = QLabel(self)
@@ -147,7 +161,10 @@ class LedgerBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addWidget(self._unit)
+        head = QHBoxLayout()
+        head.addWidget(self.open_table)
+        head.addWidget(self._unit, 1)
+        layout.addLayout(head)
         layout.addWidget(self.table)
         layout.addWidget(self._sum)
         layout.addWidget(self._note)
@@ -197,7 +214,7 @@ class LedgerBox(QWidget):
                     won=f"{money.unplaced_won:,}"
                 )
             )
-        attached = self._desk.totals.parcels(self._desk.phase_id).count
+        attached = self._desk.parcels_of(self._desk.phase_id).count
         if money.funded_parcels and attached > money.funded_parcels:
             found.append(
                 translate("Gui", "{count} parcels of the phase carry no money.").format(

@@ -124,7 +124,7 @@ class PhaseBox(QWidget):
             label.setVisible(row is not None)
         if plan is None or row is None:
             return
-        count = self._desk.totals.parcels(str(row["id"])).count
+        count = self._desk.parcels_of(str(row["id"])).count
         self._facts.show_text(
             translate("Gui", "{dates} · {count} parcels").format(
                 dates=_dates(row), count=f"{count:,}"

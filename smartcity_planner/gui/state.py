@@ -15,7 +15,7 @@ from smartcity_planner.i18n import explain
 from smartcity_planner.planning import edit_save
 from smartcity_planner.planning.edit_buffers import PhaseMoney, selected_pnus
 from smartcity_planner.planning.edit_history import EditHistory
-from smartcity_planner.planning.totals import Totals
+from smartcity_planner.planning.totals import PhaseParcels, Totals
 from smartcity_planner.store import history
 
 
@@ -91,8 +91,16 @@ class PlanState(QObject):
     def money(self) -> PhaseMoney | None:
         """The ledger of the phase, unsaved edits included; read once per change."""
         if self._money is None and self.totals and self.phase_id:
-            self._money = self.totals.phase(self.phase_id)
+            with suppress(PlanError):  # the file is gone or locked: `why_not_editable` says so
+                self._money = self.totals.phase(self.phase_id)
         return self._money
+
+    def parcels_of(self, phase_id: str) -> PhaseParcels:
+        """Return the parcels of a phase, unsaved edits included; none where the plan is gone."""
+        if self.totals is not None:
+            with suppress(PlanError):
+                return self.totals.parcels(phase_id)
+        return PhaseParcels(0, 0.0)
 
     @property
     def unsaved(self) -> bool:

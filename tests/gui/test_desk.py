@@ -491,14 +491,17 @@ def test_the_plan_that_was_made_is_opened(dock, tmp_path, plan_path):
     assert dock.plan_box._title.text() == "Second plan"
 
 
-def test_highlight_follows_the_edits(dock):
-    assert dock.highlight._shown == frozenset(attached(dock))
+def test_highlight_follows_the_edits(dock, qtbot):
+    def followed() -> bool:
+        return dock.highlight._shown == frozenset(attached(dock))
+
+    qtbot.waitUntil(followed)
     select(dock, free(dock, 4))
     click(dock.parcel_box.attach_button)
-    assert dock.highlight._shown == frozenset(attached(dock))
+    qtbot.waitUntil(followed)
     assert dock.highlight._band.asGeometry().area() > 0
     click(dock.actions_box.undo_button)
-    assert dock.highlight._shown == frozenset(attached(dock))
+    qtbot.waitUntil(followed)
     dock.highlight.zoom()
     layer = dock.desk.plan.layers.parcel
     assert dock._iface.mapCanvas().extent().intersects(layer.extent())
