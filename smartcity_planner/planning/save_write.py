@@ -83,7 +83,8 @@ def _delete(
 
 
 def _add(connection: sqlite3.Connection, table: str, layer: QgsVectorLayer) -> None:
-    names = [field.name() for field in layer.fields() if field.name() != "fid"]
+    # Not the layer's own: it may have computed fields, e.g. a phase's name with its project's.
+    names = [name for name in schema.table(table).columns if layer.fields().indexOf(name) >= 0]
     places = [layer.fields().indexOf(name) for name in names]
     shaped = schema.table(table).geometry is not None
     columns = [*names, *(["geom"] if shaped else [])]
@@ -107,11 +108,15 @@ def _change(
 ) -> None:
     absent = 0
     names = [field.name() for field in layer.fields()]
+    stored = set(schema.table(table).columns)
     for fid, values in _changed(layer):
-        columns = ", ".join(f"{names[place]} = ?" for place in values)
+        own = {names[place]: value for place, value in values.items() if names[place] in stored}
+        if not own:
+            continue
+        columns = ", ".join(f"{name} = ?" for name in own)
         cursor = connection.execute(
             f"UPDATE {table} SET {columns} WHERE fid = ?",  # nosec B608
-            [*map(plain, values.values()), fid],
+            [*map(plain, own.values()), fid],
         )
         absent += cursor.rowcount == 0
     require_there(store, absent)
