@@ -11,8 +11,9 @@ from smartcity_planner.gui.intake.entry import IntakeButton
 from smartcity_planner.gui.notice import Notice
 from smartcity_planner.i18n import translate
 
-#: The algorithms that the three buttons open.
+#: The algorithms that the four buttons open.
 CHECK, ATLAS, PACKAGES = "checkplan", "exportatlas", "packagedistricts"
+TABLE = "investmenttable"
 
 
 class ActionsBox(QWidget):
@@ -40,12 +41,17 @@ class ActionsBox(QWidget):
         self.board_button.clicked.connect(self.board_asked)
         self.atlas_button = self._button("atlas", translate("Gui", "Atlas"))
         self.packages_button = self._button("packages", translate("Gui", "Packages"))
+        self.table_button = self._button("table", translate("Gui", "Export table"))
         self._out = {
             self.check_button: (CHECK, translate("Gui", "Check the plan and read the findings")),
             self.atlas_button: (ATLAS, translate("Gui", "Make the council book (PDF)")),
             self.packages_button: (
                 PACKAGES,
                 translate("Gui", "Make one package per district office"),
+            ),
+            self.table_button: (
+                TABLE,
+                translate("Gui", "Write the investment table as an Excel workbook"),
             ),
         }
         self.undo_button.clicked.connect(desk.undo)

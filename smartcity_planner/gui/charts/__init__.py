@@ -1,0 +1,1 @@
+"""Charts of the plan's money on the plan board."""
