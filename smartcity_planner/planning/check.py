@@ -47,6 +47,8 @@ CHECKS: tuple[tuple[Callable[[Plan], Iterator[Finding]], int], ...] = (
     (limits.money_limits, 1),
     (limits.phase_limits, 1),
     (phases.out_of_order, 1),
+    (phases.overlapping, 1),
+    (phases.dependencies, 1),
     (phases.outside_project, 1),
     (laws.before_law, 1),
     (goals.without_target, 1),

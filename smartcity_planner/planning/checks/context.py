@@ -58,6 +58,11 @@ class Phase:
     limit_parcels: int | None
     limit_area_m2: float | None
 
+    @property
+    def own_name(self) -> str:
+        """The phase's name without its project's."""
+        return self.name.removeprefix(f"{self.project.name} › ")
+
     def finding(self, code: str, severity: str, text: str, why: str, mend: str) -> Finding:
         """Return a finding about this phase."""
         return Finding(code, severity, text, "phase", self.id, why, mend, self.project.id, self.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 
 from smartcity_planner.i18n import translate
@@ -10,7 +11,12 @@ from smartcity_planner.planning.checks.finding import INFO, WARNING, Finding
 
 
 def in_their_time(plan: Plan) -> Iterator[Finding]:
-    """Departments that end, or take part only until, before a phase of their project ends."""
+    """Departments that end, or take part only until, before a phase of their project ends.
+
+    What begins later than the first phases is one note for the project: departments are often
+    founded or renamed while a project runs.
+    """
+    early: dict[str, list[tuple[str, str]]] = {}
     for row in plan.store.query(
         "SELECT t.project_id, t.department_id, t.valid_from AS part_from, t.valid_to AS part_to, "
         "d.name_ko, d.name_en, d.valid_from, d.valid_to, s.name_ko AS next_ko, "
@@ -29,30 +35,31 @@ def in_their_time(plan: Plan) -> Iterator[Finding]:
         last = min(filter(None, (row["valid_to"], row["part_to"])), default=None)
         phases = plan.phases_of(project)
         late = [phase for phase in phases if last and (phase.ends_on or "") > last]
-        early = [phase for phase in phases if first and "" < (phase.starts_on or "") < first]
-        title = (row["title_en"] if plan.language == "en" else None) or row["title"] or ""
-        successor = plan.name_of(row, "next") if row["next_ko"] else ""
         if late and last is not None:
-            yield _ended(project, plan.name_of(row), late, last, title, successor)
-        if early and first is not None:
-            yield _not_yet(project, plan.name_of(row), early, first, title)
+            yield _ended(plan, project, row, late, last)
+        if first and any("" < (phase.starts_on or "") < first for phase in phases):
+            entry = (plan.name_of(row), first)
+            if entry not in early.setdefault(project.id, []):
+                early[project.id].append(entry)
+    for project_id, departments in early.items():
+        yield _not_yet(plan.projects[project_id], departments)
 
 
-def _names(phases: list[Phase]) -> str:
-    return ", ".join(phase.name.split(" › ", 1)[-1] for phase in phases)
-
-
-def _why(source: str, day: str) -> str:
-    said = translate("Planning", "Departments have dates from which and until which they exist")
-    return f"{said} ({source}; {day})." if source else f"{said} ({day})."
+def _why() -> str:
+    return translate(
+        "Planning", "Departments have dates from which and until which they exist or take part."
+    )
 
 
 def _ended(
-    project: Project, name: str, phases: list[Phase], last: str, source: str, successor: str
+    plan: Plan, project: Project, row: sqlite3.Row, phases: list[Phase], last: str
 ) -> Finding:
+    title = (row["title_en"] if plan.language == "en" else None) or row["title"]
     mend = (
-        translate("Planning", "Enter its successor, {successor}.").format(successor=successor)
-        if successor
+        translate("Planning", "Enter its successor, {successor}.").format(
+            successor=plan.name_of(row, "next")
+        )
+        if row["next_ko"]
         else translate("Planning", "Enter the department that takes over.")
     )
     return project.finding(
@@ -61,22 +68,31 @@ def _ended(
         translate(
             "Planning",
             "{project}: {department} is there until {day}; these phases last longer: {phases}.",
-        ).format(project=project.name, department=name, day=last, phases=_names(phases)),
-        _why(source, last),
+        ).format(
+            project=project.name,
+            department=plan.name_of(row),
+            day=last,
+            phases=", ".join(phase.own_name for phase in phases),
+        ),
+        f"{_why()} ({title})" if title else _why(),
         mend,
         phases[0].id,
     )
 
 
-def _not_yet(project: Project, name: str, phases: list[Phase], first: str, source: str) -> Finding:
+def _not_yet(project: Project, departments: list[tuple[str, str]]) -> Finding:
     return project.finding(
         "department_not_yet",
         INFO,
         translate(
-            "Planning",
-            "{project}: {department} is there from {day} on; these phases begin earlier: {phases}.",
-        ).format(project=project.name, department=name, day=first, phases=_names(phases)),
-        _why(source, first),
+            "Planning", "{project}: its first phases begin before these departments: {departments}."
+        ).format(
+            project=project.name,
+            departments=", ".join(
+                translate("Planning", "{department} (from {day})").format(department=name, day=day)
+                for name, day in departments
+            ),
+        ),
+        _why(),
         translate("Planning", "Enter who led these phases before, with dates."),
-        phases[0].id,
     )
