@@ -27,7 +27,7 @@ def load(store: PlanStore, progress: Progress = SILENT) -> None:
     with store.transaction() as connection:
         for project in content["projects"]:
             insert_rows(connection, "project", [_without(project, _PROJECT_EXTRAS)])
-            insert_rows(connection, "project_department", _partners(project))
+            insert_rows(connection, "project_department", _departments(project))
             insert_rows(connection, "phase", map(_phase_row, project["phases"]))
     phases = [phase for project in content["projects"] for phase in project["phases"]]
     for number, phase in enumerate(phases):
@@ -37,16 +37,22 @@ def load(store: PlanStore, progress: Progress = SILENT) -> None:
             assign_parcels(store, phase["id"], pnus)
         for block in phase.get("money", []):
             allocate(store, phase["id"], _money(block), placed=bool(pnus))
+    with store.transaction() as connection:
+        for table, rows in content["around"].items():
+            insert_rows(connection, table, rows)
 
 
 def _without(row: dict[str, Any], names: set[str]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in names}
 
 
-def _partners(project: dict[str, Any]) -> list[dict[str, Any]]:
+def _departments(project: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the lead, then the partners; since when each takes part is not published."""
+    roles = [(project["lead_department_id"], "lead")]
+    roles += [(name, "partner") for name in project.get("partner_department_ids", [])]
     return [
-        {"project_id": project["id"], "department_id": department, "role": "partner"}
-        for department in project.get("partner_department_ids", [])
+        {"project_id": project["id"], "department_id": department, "role": role}
+        for department, role in roles
     ]
 
 

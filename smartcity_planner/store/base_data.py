@@ -1,5 +1,6 @@
 """What every plan of Seoul starts with: boundaries, hubs, zones, sources, rules, departments.
 
+Also the goals of the 2040 Seoul Plan, the support centres and the gaps named.
 Seoul is data: everything here comes from the files in `layers/`.
 """
 
@@ -27,6 +28,13 @@ _SPATIAL = (
     "infrastructure_area",
 )
 
+#: Tables of what surrounds projects → file. No centre's functions are documented: none ship.
+_AROUND = {
+    "plan_goal": "plan_goals.json",
+    "support_centre": "support_centres.json",
+    "support_gap": "support_gaps.json",
+}
+
 
 def read_json(name: str) -> Any:
     """Return the content of a JSON file in `layers/`."""
@@ -42,6 +50,9 @@ def load(plan: Path) -> None:
     boundaries = paths.layers() / BOUNDARIES
     present = _tables(boundaries)
     bulk.copy_rows(boundaries, plan, {name: "1" for name in _SPATIAL if name in present})
+    with closing(sqlite3.connect(plan)) as connection, connection:
+        for table, name in _AROUND.items():  # centres stand at places, so the places come first
+            insert_rows(connection, table, read_json(name))
 
 
 def load_sample_parcels(plan: Path) -> int:

@@ -11,7 +11,15 @@ import pytest
 
 from smartcity_planner.domain import codes, schema
 
-FILES = {"sources": "source", "departments": "department", "rules": "rule"}
+FILES = {
+    "sources": "source",
+    "departments": "department",
+    "rules": "rule",
+    "plan_goals": "plan_goal",
+    "support_centres": "support_centre",
+    "support_gaps": "support_gap",
+}
+TEMPLATES = ("indicator_templates", "legal_templates")
 PHASE_EXTRAS = {"lots", "money", "target_ko"}
 PROJECT_EXTRAS = {"phases", "partner_department_ids"}
 #: 홍릉: 25.0 bn central + 37.5 bn city, the only money that is published.
@@ -34,10 +42,32 @@ def test_rows_fit_their_table(shipped, file, table):
                 assert date.fromisoformat(value).isoformat() == value
 
 
-@pytest.mark.parametrize("name", [*FILES, "sample_plan"])
+@pytest.mark.parametrize("name", [*FILES, *TEMPLATES, "sample_plan"])
 def test_files_are_written_in_one_form(shipped, name):
     text = (shipped.folder / f"{name}.json").read_text(encoding="utf-8")
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_every_row_has_both_languages(shipped):
+    sample = shipped.json("sample_plan")["around"]
+    files = [name for name in FILES if name != "sources"]
+    rows = [row for name in [*files, *TEMPLATES] for row in shipped.json(name)]
+    rows += [row for table in sample.values() for row in table]
+    pairs = 0
+    for row in rows:
+        for name in row:
+            if name.endswith("_ko"):
+                pairs += 1
+                assert bool(row[name]) == bool(row[name.removesuffix("_ko") + "_en"]), row
+    assert pairs > 200
+
+
+def test_sources_of_what_surrounds_projects_resolve(shipped):
+    sources = {row["id"] for row in shipped.json("sources")}
+    files = ["plan_goals", "support_centres", "support_gaps", *TEMPLATES]
+    rows = [row for name in files for row in shipped.json(name)]
+    rows += [r for t in shipped.json("sample_plan")["around"].values() for r in t]
+    assert {row["source_id"] for row in rows if "source_id" in row} <= sources
 
 
 def test_boundary_source_carries_the_attribution_of_its_licence(shipped):
