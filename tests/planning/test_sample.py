@@ -190,7 +190,7 @@ def test_what_is_not_published_is_marked_as_an_example_everywhere(plan, phases):
 
 def rows_of(plan: PlanStore, table: str) -> list[tuple]:
     """All rows; without the moment at which money was spread, which is the clock's."""
-    moments = {("allocation", "at")}
+    moments = {("allocation", "made_at")}
     return [
         tuple(row[name] for name in row.keys() if (table, name) not in moments)  # noqa: SIM118
         for row in plan.query(f"SELECT * FROM {table} ORDER BY fid")
