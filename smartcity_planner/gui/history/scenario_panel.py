@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from smartcity_planner.domain import codes
@@ -76,6 +76,9 @@ class ScenarioPanel(QWidget):
 
     def fill(self) -> None:
         """Show the plan and its scenarios."""
+        kept = [
+            (self.rows.text(row, 0), self.rows.text(row, 2)) for row in tables.chosen(self.view)
+        ]
         rows: list[tuple[str, ...]] = []
         is_open = translate("Gui", "open now")
         if self.home is not None and self._desk.plan is not None:
@@ -92,6 +95,12 @@ class ScenarioPanel(QWidget):
                 rows.append((one.name, ", ".join(states), made, one.made_by, one.note))
         self.rows.fill(rows, marked=[0] if rows else [])
         tables.fit(self.view, stretch=0, most=150)
+        for place, row in enumerate(rows):
+            if (row[0], row[2]) in kept:
+                flag = QItemSelectionModel.SelectionFlag
+                self.view.selectionModel().select(
+                    self.rows.index(place, 0), flag.Select | flag.Rows
+                )
 
     def chosen(self) -> list[Scenario]:
         """Return the selected scenarios (the plan itself is none)."""

@@ -117,9 +117,9 @@ class ScenariosPage(QWidget):
             ).format(name=form.name.text().strip()),
             Qgis.MessageLevel.Success,
         )
+        self._desk.look_again()
         self.refresh()
         self.panel.view.selectRow(1)
-        self._desk.look_again()
 
     def _open(self, *_: object) -> None:
         picked = tables.chosen(self.panel.view)
@@ -244,5 +244,5 @@ class ScenariosPage(QWidget):
             self._desk.say(
                 translate("Gui", "The scenario “{name}” is dropped.").format(name=chosen.name)
             )
-            self.refresh()
             self._desk.look_again()
+            self.refresh()
