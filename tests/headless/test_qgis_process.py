@@ -68,6 +68,11 @@ def test_the_provider_lists_all_algorithms(shell: Shell):
         f"smartcity:{name}"
         for name in (
             "createplan",
+            "createscenario",
+            "comparescenarios",
+            "adoptscenario",
+            "recordcouncil",
+            "exporthistory",
             "buildproject",
             "importlayer",
             "importparcels",
