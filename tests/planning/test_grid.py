@@ -178,7 +178,7 @@ def test_sums_may_be_pasted_when_they_agree_with_what_comes_of_it():
     lines = [line for line in table.lines if line.kind in ("source", "total")]
     place = at(table, lines[0], 2026)
     assert grid_edit.pasted(table, place, "2\n5\n\n7", WON).cells == {("central", 2026): 2}
-    with pytest.raises(BadInput, match="Total 2026: “8” cannot be set here.* 7"):
+    with pytest.raises(BadInput, match=r"Total 2026: “8” cannot be set here.* 7"):
         grid_edit.pasted(table, place, "2\n5\n\n8", WON)
 
 
@@ -251,9 +251,9 @@ def test_typing_and_pasting_shares():
     edits = grid_edit.pasted(table, at(table, share, 2026), "50\n\n30\n\n20", WON)
     assert edits.cells == {("central", 2026): 500, ("city", 2026): 300, ("district", 2026): 200}
     for text, words in (("101", "0 to 100"), ("x", "0 to 100"), ("-1", "0 to 100")):
-        with pytest.raises(BadInput, match=f"Central.*{words}"):
+        with pytest.raises(BadInput, match=rf"Central.*{words}"):
             grid_edit.typed(table, share, here, text, WON)
-    with pytest.raises(BadInput, match="come to 110.0 %"):
+    with pytest.raises(BadInput, match=r"come to 110\.0 %"):
         grid_edit.pasted(table, at(table, share, 2026), "60\n\n50", WON)
     with pytest.raises(BadInput, match="for the same money"):
         grid_edit.pasted(table, at(table, Line("source", "central"), 2026), "500\n60", WON)
@@ -292,7 +292,7 @@ def test_targets_and_balances():
     assert yearly.won(Line("target"), column(yearly, "whole")) == 3
     assert yearly.won(Line("target"), column(yearly, "after")) == 2
     assert yearly.why_fixed(Line("target"), column(yearly, "after")) == "several"
-    assert not grid({}, targets=None).lines[-1].kind == "balance"
+    assert grid({}, targets=None).lines[-1].kind != "balance"
 
 
 def test_what_changed_since_it_was_saved_is_seen_also_where_it_cancels_out():

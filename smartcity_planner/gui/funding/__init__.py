@@ -1,0 +1,1 @@
+"""The funding table: sources by years, on the plan board."""
