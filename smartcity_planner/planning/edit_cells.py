@@ -10,6 +10,7 @@ from smartcity_planner.domain.apportion import apportion
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
+from smartcity_planner.planning.collector import collector_paused
 from smartcity_planner.planning.edit_buffers import (
     PlanLayers,
     equals,
@@ -65,6 +66,7 @@ class _Setting:
         self.change.before[row.fid] = {place(name): value for name, value in before.items()}
 
 
+@collector_paused()
 def set_cells(
     history: EditHistory,
     layers: PlanLayers,
@@ -98,16 +100,12 @@ def set_cells(
         _set(setting, cell, won, found.get(cell, []))
     setting.change.added = new_rows(layers.funding, NEW_COLUMNS, setting.added)
     history.run(translate("Planning", "Change amounts"), [setting.change], progress)
-    change = setting.change
-    return Edited(
-        len(change.added),
-        len(change.values),
-        len(change.deleted),
-        sum(wanted.values()),
-        setting.removed,
-    )
+    change, won = setting.change, sum(wanted.values())
+    counts = (len(change.added), len(change.values), len(change.deleted))
+    return Edited(*counts, won, setting.removed)
 
 
+@collector_paused()
 def fix_cells(
     history: EditHistory,
     layers: PlanLayers,
@@ -242,7 +240,16 @@ def _phases(setting: _Setting, cell: tuple[str, int], won: int) -> dict[str, int
     if setting.by_phase:
         return apportion(won, setting.by_phase)
     phases = phases_of(setting.layers, setting.scope)
-    if len(phases) != 1:
+    if not phases:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Planning",
+                "No phase has parcels here, so the money has nowhere to go. Attach parcels to a "
+                "phase first.",
+            ),
+            "Planning",
+        )
+    if len(phases) > 1:
         raise BadInput(
             QT_TRANSLATE_NOOP(
                 "Planning",

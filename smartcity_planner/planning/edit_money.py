@@ -10,6 +10,7 @@ from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.allocate import Money, allocation_row
+from smartcity_planner.planning.collector import collector_paused
 from smartcity_planner.planning.edit_buffers import (
     PlanLayers,
     bare,
@@ -32,6 +33,7 @@ NEW_COLUMNS = (
 _AS_COUNTED = itemgetter(*(NEW_COLUMNS.index(name) for name in COLUMNS))
 
 
+@collector_paused()
 def allocate(
     history: EditHistory,
     layers: PlanLayers,

@@ -178,6 +178,8 @@ def test_an_empty_cell_of_several_phases_asks_for_a_phase(history, layers):
         edit.set_cells(history, layers, Scope("project", "p"), {CITY: 5})
     assert "Seoul (city)" in explain(refused.value)
     assert content(layers) == before
+    with pytest.raises(BadInput, match="No phase has parcels here"):
+        edit.set_cells(history, layers, Scope("district", "11680"), {CITY: 5})
     # One phase only, or told how: then it is clear.
     edit.set_cells(history, layers, Scope("project", "q"), {CITY: 5})
     edit.set_cells(history, layers, Scope("project", "p"), {CITY: 100}, by_phase={"a": 3, "b": 1})
