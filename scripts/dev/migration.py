@@ -3,12 +3,13 @@
     python scripts/dev/migration.py
 
 It upgrades the oldest plan that the tests keep to the version before, makes a new plan, and
-writes the SQL that turns the one into the other. Statements on rows (filling a new table) stand in
-`ROWS` and come last. Only for a version that is not released yet.
+writes the SQL that turns the one into the other. Statements on rows (`_rows`: filling a new table)
+come last. Only for a version that is not released yet.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 import tempfile
@@ -28,8 +29,30 @@ HEAD = f"""-- Version {VERSION}: targets and limits of money, what surrounds a p
 -- triggers.
 -- Written by scripts/dev/migration.py.
 """
-#: A ledger that is there already is added up once.
-ROWS = kept.rebuild_totals()
+LAYERS = ROOT / "layers"
+
+
+def _rows() -> list[str]:
+    """Return the statements on rows: the ledger added up once, and the goals of the 2040 Plan."""
+    goals = json.loads((LAYERS / "plan_goals.json").read_text(encoding="utf-8"))
+    wanted = {goal["source_id"] for goal in goals}
+    sources = json.loads((LAYERS / "sources.json").read_text(encoding="utf-8"))
+    return [
+        *kept.rebuild_totals(),
+        *(_insert("source", row) for row in sources if row["id"] in wanted),
+        *(_insert("plan_goal", row) for row in goals),
+    ]
+
+
+def _insert(table: str, row: dict[str, object]) -> str:
+    values = ", ".join(
+        "NULL" if value is None else _quoted(value) if isinstance(value, str) else str(value)
+        for value in row.values()
+    )
+    return (
+        f"INSERT INTO {table} ({', '.join(row)})\n  SELECT {values}\n"
+        f"  WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE id = {_quoted(str(row['id']))})"
+    )
 
 
 def _declared(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
@@ -136,7 +159,7 @@ def difference(old: Path, new: Path) -> str:
                 f"  {_quoted(now_text)})\nWHERE type = 'table' AND name = '{name}';"
             )
         parts.append("PRAGMA writable_schema = RESET;")
-    parts += [f"{statement};" for statement in ROWS]
+    parts += [f"{statement};" for statement in _rows()]
     return HEAD + "\n" + "\n".join(parts) + "\n"
 
 

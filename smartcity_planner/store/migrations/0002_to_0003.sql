@@ -719,3 +719,27 @@ WHERE type = 'table' AND name = 'project_department';
 PRAGMA writable_schema = RESET;
 DELETE FROM funding_total;
 INSERT INTO funding_total (phase_id, district_code, fiscal_year, source, basis, evidence_id, amount_won, row_count) SELECT f.phase_id, COALESCE(substr(f.pnu, 1, 5), ''), f.fiscal_year, f.source, f.basis, COALESCE(f.evidence_id, ''), SUM(f.amount_won), COUNT(*) FROM funding f GROUP BY 1, 2, 3, 4, 5, 6;
+INSERT INTO source (id, title, title_en, publisher, url, as_of, licence, confidence)
+  SELECT 'seoul_plan_2040', '2040 서울도시기본계획(2040 서울플랜)의 7대 목표', 'Seven goals of the 2040 Seoul Plan', '언론 보도', NULL, NULL, NULL, 'M'
+  WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = 'seoul_plan_2040');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'daily-life', 1, '보행일상권', 'Daily life within walking distance', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'daily-life');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'waterfront', 2, '수변 중심 공간 재편', 'Space reordered around the waterfront', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'waterfront');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'infrastructure', 3, '기반시설 입체화', 'Multi-level infrastructure', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'infrastructure');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'centres', 4, '중심지 기능 혁신', 'Renewed functions of centres', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'centres');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'mobility', 5, '미래교통 인프라', 'Future transport infrastructure', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'mobility');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'carbon-safety', 6, '탄소중립 안전도시', 'Carbon-neutral, safe city', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'carbon-safety');
+INSERT INTO plan_goal (id, seq, name_ko, name_en, source_id)
+  SELECT 'planning-shift', 7, '도시계획 대전환', 'A turn in urban planning', 'seoul_plan_2040'
+  WHERE NOT EXISTS (SELECT 1 FROM plan_goal WHERE id = 'planning-shift');
