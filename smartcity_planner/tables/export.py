@@ -58,7 +58,7 @@ def export_table(
     if csv_wide is not None:
         with files.replacing(csv_wide) as part:
             csv_file.write_wide(part, ledger, texts)
-    layout.require_exact(ledger.total)
+    layout.require_exact(ledger.total, unit)
     behind = notes.background(store, texts, ledger.evidence, made.date().isoformat())
     year = first_year or layout.first_year(ledger.years, made.year)
     sheets = workbook_sheets(ledger, texts, unit, year, behind)

@@ -20,8 +20,9 @@ from smartcity_planner.tables.texts import Texts
 
 #: Years with a column of their own.
 WINDOW = 5
-#: Up to here a sum of doubles is exact to the won, in every unit and over any number of groups.
-LARGEST_SUM = 10**15
+#: Up to here a sum of doubles is exact to the won: of quotients, whose last digits are rounded with
+#: every addition, and of whole won.
+LARGEST_SUM, LARGEST_SUM_OF_WON = 10**14, 2**53 - 1
 #: First column of figures: total cost; then before, years, later.
 WHOLE = 2
 _FIRST_YEAR_COLUMN = WHOLE + 1
@@ -69,18 +70,20 @@ def first_year(years: Sequence[int], this_year: int) -> int:
     return max(years[0], years[-1] - WINDOW + 1)
 
 
-def require_exact(total: int) -> None:
+def require_exact(total: int, unit: Unit) -> None:
     """Raise BadInput where a workbook could not hold the sum to the won."""
-    if total > LARGEST_SUM:
+    largest = LARGEST_SUM_OF_WON if unit == WON else LARGEST_SUM
+    if total > largest:
         raise BadInput(
             QT_TRANSLATE_NOOP(
                 "Tables",
-                "The plan's money comes to {won} won; a workbook counts exactly only up to "
-                "{largest} won. Check the amounts, or write CSV files, which hold any amount.",
+                "The plan's money comes to {won} won; in this unit a workbook counts exactly only "
+                "up to {largest} won. Check the amounts, choose won as the unit, or write CSV "
+                "files, which hold any amount.",
             ),
             "Tables",
             won=f"{total:,}",
-            largest=f"{LARGEST_SUM:,}",
+            largest=f"{largest:,}",
         )
 
 

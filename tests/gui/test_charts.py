@@ -18,6 +18,8 @@ from qgis.PyQt.QtWidgets import QApplication, QToolTip
 
 pytest.importorskip("matplotlib")
 
+CHARTS = "smartcity_planner.gui.charts"
+
 
 def settle() -> None:
     for _ in range(3):
@@ -283,7 +285,8 @@ def test_without_a_plan_the_page_says_so(dock, page, qgis_new_project):
 
 
 def test_without_matplotlib_the_page_says_what_to_do(dock, monkeypatch):
-    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
+    loaded = [name for name in sys.modules if name.startswith(("matplotlib.", f"{CHARTS}.canvas"))]
+    for name in loaded:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     page = open_page(dock)

@@ -63,7 +63,7 @@ def odd(qgis_app, tmp_path):
                     "pnu": None,
                     "fiscal_year": year,
                     "source": source,
-                    "amount_won": (7_777_777_777_777 + 1_234_567 * number) * place // 3 + year,
+                    "amount_won": (777_777_777_777 + 1_234_567 * number) * place // 3 + year,
                     "basis": "planned" if place == 1 else "example",
                 }
                 for place, project in enumerate(("a", "b"), start=1)

@@ -108,3 +108,17 @@ def test_the_same_plan_gives_the_same_workbook(odd, tmp_path):
         for archive in map(zipfile.ZipFile, made)
     )
     assert first == second
+
+
+def test_large_plans_are_exact_in_won(odd, read_book, tmp_path):
+    from smartcity_planner.domain import units
+    from smartcity_planner.domain.errors import BadInput
+
+    with odd.transaction() as connection:
+        connection.execute("UPDATE funding SET amount_won = 149999999999999 - fiscal_year")
+    [total] = ledger(odd).values()
+    assert 10**15 < total < 2**53
+    with pytest.raises(BadInput, match="choose won"):
+        _export(odd, tmp_path / "t.xlsx", "project", unit=units.MILLION)
+    book = read_book(_export(odd, tmp_path / "t.xlsx", "project", unit=units.WON).path)
+    assert book.value("총괄표", f"C{book.row('총괄표', '계')}") == total

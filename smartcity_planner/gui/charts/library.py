@@ -7,10 +7,13 @@ share is changed.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 from smartcity_planner.project import fonts
+
+if TYPE_CHECKING:
+    from smartcity_planner.gui.charts.canvas import ChartCanvas
 
 #: Families with Hangul, best first. matplotlib knows only the first face of a collection, which
 #: is Japanese in Noto's: its Hangul is the same.
@@ -20,10 +23,10 @@ _FAMILIES = (
 )  # fmt: skip
 
 
-def load() -> None:
-    """Load matplotlib. Raises PlanError where this QGIS has none that works."""
+def canvas() -> type[ChartCanvas]:
+    """Return the widget, with matplotlib loaded. Raises PlanError where none works here."""
     try:
-        pass
+        from smartcity_planner.gui.charts.canvas import ChartCanvas
     except Exception as error:  # a broken one raises whatever it likes
         raise PlanError(
             QT_TRANSLATE_NOOP(
@@ -34,6 +37,7 @@ def load() -> None:
             ),
             "Gui",
         ) from error
+    return ChartCanvas
 
 
 @cache

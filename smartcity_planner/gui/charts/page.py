@@ -156,10 +156,7 @@ class ChartsPage(QWidget):
             return
         # The first time on a machine, matplotlib looks through all fonts.
         with working(translate("Gui", "Preparing the charts…")):
-            library.load()
-            from smartcity_planner.gui.charts.canvas import ChartCanvas
-
-            self.canvas = ChartCanvas(self)
+            self.canvas = library.canvas()(self)
         self.canvas.clicked.connect(self._clicked)
         self._scroll.setWidget(self.canvas)
         if not library.family():

@@ -22,6 +22,11 @@ _CHUNK = 2000
 
 def told(chart: Chart, bar: int, part: int) -> str:
     """Return the exact amount of a part of a bar, and of the bar."""
+    if len(chart.parts) == 1:
+        text = translate("Gui", "{bar}: {won} won (chart: {total} won)")
+        return text.format(
+            bar=chart.bars[bar].label, won=f"{chart.of_bar(bar):,}", total=f"{chart.total:,}"
+        )
     text = translate("Gui", "{bar} · {part}: {won} won (bar: {whole} won, chart: {total} won)")
     return text.format(
         bar=chart.bars[bar].label,
