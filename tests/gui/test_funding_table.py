@@ -31,6 +31,7 @@ def page(dock):
     board.show()
     made = board.page("funding")
     made.bar.start.setValue(2022)
+    made.bar.parts.setChecked(True)
     settle()
     return made
 
@@ -134,7 +135,7 @@ def test_typing_an_amount_by_keys_and_undoing_it(page, plan_path, dock):
     assert page.view.currentIndex() == index(page, Line("source", "district"), 2023)
     assert text(page, CITY, 2023) == "* 1,235"
     assert f"it was {before['city', 2023]:,} won" in tip(page, CITY, 2023)
-    assert "1 amounts changed since the last save: Seoul (city) 2023" in page.note.text()
+    assert "* Changed since the last save (1): Seoul (city) 2023" in page.note.text()
     assert won(page, TOTAL, "whole") == won(page, TOTAL, "sum")
     assert ledger(plan_path) == before  # not saved yet
     press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -55,9 +55,11 @@ class GridBar(QWidget):
         self.shares.setToolTip(
             translate("Gui", "Show each source's share below its amounts; both can be changed")
         )
-        self.every = QCheckBox(translate("Gui", "All sources"), self)
+        self.every = QCheckBox(translate("Gui", "Show all sources"), self)
         self.every.setToolTip(translate("Gui", "Also sources without money"))
-        self.targets = self._button("check", translate("Gui", "Targets"))
+        self.targets = QToolButton(self)
+        self.targets.setText(translate("Gui", "Targets"))
+        self.targets.setAutoRaise(True)
         self.targets.setToolTip(
             translate("Gui", "Targets and limits of single sources; whether a target is a limit")
         )
@@ -70,6 +72,8 @@ class GridBar(QWidget):
         self.paste = self._button("paste", translate("Gui", "Paste cells from a spreadsheet"))
         self.undo = self._button("undo", translate("Gui", "Undo"))
         self.redo = self._button("redo", translate("Gui", "Redo"))
+        self.parts = self._button("chart", translate("Gui", "Where it comes from"))
+        self.parts.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -79,7 +83,8 @@ class GridBar(QWidget):
         row.addWidget(self.start)
         for tool in (self.shares, self.every, self.targets):
             row.addWidget(tool)
-        for tool in (self.copy, self.paste, self.undo, self.redo):
+        row.addStretch(1)
+        for tool in (self.copy, self.paste, self.undo, self.redo, self.parts):
             row.addWidget(tool)
         self.unit.currentIndexChanged.connect(self._unit_chosen)
         units.changed.connect(self._show_unit)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from smartcity_planner.gui.busy import working
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.funding import words
 from smartcity_planner.gui.funding.names import Names
+from smartcity_planner.gui.leftover import HoldersWindow
 from smartcity_planner.gui.units import UnitChoice
 from smartcity_planner.gui.widgets import ElidedCombo, ElidedLabel, hint
 from smartcity_planner.i18n import explain, translate
@@ -72,6 +74,8 @@ class DrillPane(QWidget):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note = hint(self)
+        self.holders = QPushButton(translate("Gui", "Who holds which won…"), self)
+        self._window: HoldersWindow | None = None
         head = QHBoxLayout()
         head.addWidget(QLabel(translate("Gui", "Where it comes from"), self))
         head.addWidget(self.axes, 1)
@@ -82,6 +86,8 @@ class DrillPane(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.tree, 1)
         column.addWidget(self.note)
+        column.addWidget(self.holders)
+        self.holders.clicked.connect(self.show_holders)
         self.axes.currentIndexChanged.connect(self.refresh)
         self.tree.itemActivated.connect(self._go)
 
@@ -93,8 +99,30 @@ class DrillPane(QWidget):
             self._asked = (scope, line, column)
         self.refresh()
 
+    def show_holders(self) -> None:
+        """Open the window that tells who holds each won of the cell."""
+        cell = self._one_cell()
+        if cell is not None:
+            self._window = self._window or HoldersWindow(self._desk, self._names, self)
+            self._window.show_cell(*cell)
+
+    def _one_cell(self) -> tuple[str, str, int] | None:
+        """Return phase, source and year where the chosen cell is just that."""
+        if self._asked is None:
+            return None
+        scope, line, column = self._asked
+        if scope.kind != "phase" or not scope.key or not line.source or len(column.years) != 1:
+            return None
+        return scope.key, line.source, next(iter(column.years))
+
     def refresh(self) -> None:
         """Take the cell apart anew."""
+        self.holders.setEnabled(self._one_cell() is not None)
+        self.holders.setToolTip(
+            translate("Gui", "The won of each parcel, why it has them, and amounts fixed by hand")
+            if self.holders.isEnabled()
+            else translate("Gui", "Choose a phase, then an amount of one source in one year.")
+        )
         self.tree.clear()
         self.note.clear()
         self.title.show_text("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPixmap
 
 from smartcity_planner.gui.funding import words
 from smartcity_planner.gui.units import UnitChoice
@@ -92,7 +92,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words.line_name(line) + self._example_mark(line)
         if role == Qt.ItemDataRole.DecorationRole and line.kind == "source":
-            return QColor(source_colour(line.source or ""))
+            return _swatch(source_colour(line.source or ""))
         if role == Qt.ItemDataRole.FontRole:
             return self._font(line, bold=line.kind == "total")
         return None
@@ -173,3 +173,10 @@ class GridModel(QAbstractTableModel):
         font.setBold(bold)
         font.setItalic(line.kind == "share")
         return font
+
+
+def _swatch(colour: str) -> QPixmap:
+    """Return a small square in a source's colour (heads draw pictures, not colours)."""
+    picture = QPixmap(10, 10)
+    picture.fill(QColor(colour))
+    return picture

@@ -6,21 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QDate, QModelIndex, QSignalBlocker, Qt
-from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QDate, QModelIndex, QSignalBlocker
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from smartcity_planner.domain.errors import PlanError
-from smartcity_planner.gui import look
 from smartcity_planner.gui.board.board import Surroundings
 from smartcity_planner.gui.connections import Connections
 from smartcity_planner.gui.funding import words
-from smartcity_planner.gui.funding.bar import GridBar
-from smartcity_planner.gui.funding.drill import DrillPane, show_parcel
-from smartcity_planner.gui.funding.model import GridModel
-from smartcity_planner.gui.funding.names import Names
+from smartcity_planner.gui.funding.drill import show_parcel
+from smartcity_planner.gui.funding.frame import FundingFrame
 from smartcity_planner.gui.funding.reading import plan_years, read_grid, target_layer
-from smartcity_planner.gui.funding.scopes import ScopeChooser
-from smartcity_planner.gui.funding.view import GridView
 from smartcity_planner.i18n import explain, translate
 from smartcity_planner.planning import grid_edit
 from smartcity_planner.planning.grid import Column, Grid, Line, Target, TargetCell, first_year
@@ -30,27 +25,16 @@ from smartcity_planner.planning.targets import set_targets
 from smartcity_planner.planning.totals import Scope
 
 
-class FundingPage(QWidget):
+class FundingPage(FundingFrame):
     """Table, its tools, and the pane that says where a total comes from."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._units, self._iface = around.desk, around.units, around.iface
+        super().__init__(around.desk, around.units, parent)
+        self._iface = around.iface
         self._listening = Connections()
         self._asked: set[str] = set()
         self._heard = ""
         self.scope: Scope | None = None
-        self.names = Names(self._desk)
-        self.chooser = ScopeChooser(self._desk, self.names, self)
-        self.bar = GridBar(self._units, self)
-        self.model = GridModel(self._units, look.is_dark(self), self)
-        self.view = GridView(self)
-        self.view.setModel(self.model)
-        self.drill = DrillPane(self._desk, self._units, self.names, self)
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lay_out()
         self._connect()
         self._choose_window()
         self.refresh()
@@ -224,9 +208,14 @@ class FundingPage(QWidget):
         """Say what is behind the current cell."""
         index = self.view.currentIndex()
         line, column = self.model.place(index) if index.isValid() else (None, None)
-        self.drill.show_cell(self.scope, line, column)
+        if self.bar.parts.isChecked():
+            self.drill.show_cell(self.scope, line, column)
         _, target = self._chosen_target()
         self.bar.let_target(target.is_limit if target else None, self.why_not)
+
+    def _show_parts(self, on: bool) -> None:
+        self.drill.setVisible(on)
+        self._look_behind()
 
     def _explain_refusal(self, index: QModelIndex) -> None:
         self._say(self.why_not or words.why_fixed(self.grid, *self.model.place(index)))
@@ -234,11 +223,6 @@ class FundingPage(QWidget):
     def _ask_target_line(self, source: str, on: bool) -> None:
         (self._asked.add if on else self._asked.discard)(source)
         self.refresh()
-
-    def _say(self, text: str, warn: bool = False) -> None:
-        self.note.setText(text)
-        colour = look.warning_colour(self) if warn else look.quiet_colour(self)
-        self.note.setStyleSheet(f"color: {colour}")
 
     def _hear(self, text: str, _level: int) -> None:
         """Keep what the desk says, for the line below the table."""
@@ -275,6 +259,7 @@ class FundingPage(QWidget):
         self.bar.changed.connect(self.refresh)
         self.bar.target_line_asked.connect(self._ask_target_line)
         self.bar.limit_asked.connect(self.set_limit)
+        self.bar.parts.toggled.connect(self._show_parts)
         self.bar.copy.clicked.connect(self.copy_all)
         self.bar.paste.clicked.connect(self.paste)
         self.bar.undo.clicked.connect(self._desk.undo)
@@ -292,26 +277,3 @@ class FundingPage(QWidget):
         self.drill.parcel_asked.connect(
             lambda pnu: show_parcel(self._desk, self._iface.mapCanvas(), pnu)
         )
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.chooser, 1)
-        head.addWidget(self.bar)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.note)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(left)
-        split.addWidget(self.drill)
-        split.setStretchFactor(0, 4)
-        split.setStretchFactor(1, 1)
-        split.setSizes([1000, 300])
-        split.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(split, 1)

@@ -84,7 +84,7 @@ class GridView(QTableView):
         self.setCornerButtonEnabled(True)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(72)
+        across.setMinimumSectionSize(64)
         across.setHighlightSections(True)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(self.fontMetrics().height() + 7)

@@ -158,7 +158,7 @@ def changes_text(grid: Grid, units: UnitChoice) -> str:
         some.append("…")
     total = sum(now - was for was, now in changes.values())
     return translate(
-        "Gui", "* {count} amounts changed since the last save: {some} · in all {sum}"
+        "Gui", "* Changed since the last save ({count}): {some} · in all {sum}"
     ).format(count=f"{len(changes):,}", some=", ".join(some), sum=_signed(total, units))
 
 
