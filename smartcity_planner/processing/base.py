@@ -8,6 +8,7 @@ own error.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,6 @@ from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.i18n import explain, translate, ui_language
 from smartcity_planner.store.plan import PlanStore
-
-LANGUAGES = ("ko", "en")
 
 
 class FeedbackProgress(Progress):
@@ -136,17 +135,21 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
 
+    def add_choice(self, name: str, label: str, labels: Mapping[str, str], default: str) -> None:
+        """Add a choice of one; `labels`: the values of the contract, and what the dialog shows."""
+        parameter = QgsProcessingParameterEnum(
+            name, label, options=list(labels), defaultValue=default, usesStaticStrings=True
+        )
+        widget = "smartcity_planner.processing.choice_widget.ChoiceWidget"
+        parameter.setMetadata(
+            {"widget_wrapper": {"class": widget, "labels": list(labels.values())}}
+        )
+        self.addParameter(parameter)
+
     def add_language_parameter(self) -> None:
         """Add `LANGUAGE` (ko, en); the user interface's language is the default."""
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "LANGUAGE",
-                translate("Processing", "Language"),
-                options=list(LANGUAGES),
-                defaultValue=ui_language(),
-                usesStaticStrings=True,
-            )
-        )
+        names = {"ko": "한국어", "en": "English"}
+        self.add_choice("LANGUAGE", translate("Processing", "Language"), names, ui_language())
 
     def language(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return the value of `LANGUAGE`."""

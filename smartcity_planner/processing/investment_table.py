@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
@@ -16,10 +15,9 @@ from qgis.core import (
 from smartcity_planner.domain import schema, units
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.domain.units import format_won
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.base import PlanAlgorithm
 
-GROUPS = ("project", "hub", "district", "department", "phase", "plan")
 UNITS = {
     "won": units.WON,
     "thousand": units.THOUSAND,
@@ -52,23 +50,25 @@ class InvestmentTable(PlanAlgorithm):
     def declare(self) -> None:
         """Add PLAN, GROUP_BY, UNIT, LANGUAGE, YEAR, CSV, CSV_WIDE, OUTPUT."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "GROUP_BY",
-                translate("Processing", "A table for each"),
-                options=list(GROUPS),
-                defaultValue="project",
-                usesStaticStrings=True,
-            )
+        self.add_choice(
+            "GROUP_BY",
+            translate("Processing", "A table for each"),
+            {
+                "project": translate("Processing", "Project"),
+                "hub": translate("Processing", "Innovation hub"),
+                "district": translate("Processing", "District"),
+                "department": translate("Processing", "Lead department"),
+                "phase": translate("Processing", "Phase"),
+                "plan": translate("Processing", "Whole plan only"),
+            },
+            "project",
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "UNIT",
-                translate("Processing", "Unit of money"),
-                options=list(UNITS),
-                defaultValue="million",
-                usesStaticStrings=True,
-            )
+        language = ui_language()
+        self.add_choice(
+            "UNIT",
+            translate("Processing", "Unit of money"),
+            {name: unit.label(language) for name, unit in UNITS.items()},
+            "million",
         )
         self.add_language_parameter()
         self.add_advanced(

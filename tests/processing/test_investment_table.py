@@ -83,3 +83,24 @@ def test_no_plan_is_said_in_words(run, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"plan\.gpkg"):
         run("investmenttable", PLAN=str(other), OUTPUT=str(tmp_path / "t.xlsx"))
     assert not (tmp_path / "t.xlsx").exists()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_dialog_offers_names_and_gives_the_values_of_the_contract(provider, request, language):
+    request.getfixturevalue(language)
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    algorithm = provider.algorithm("investmenttable").create()
+    shown = {}
+    for name, default in (("GROUP_BY", "project"), ("UNIT", "million"), ("LANGUAGE", language)):
+        wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition(name), None)
+        assert wrapper.value() == default
+        shown[name] = [wrapper.widget.itemText(n) for n in range(wrapper.widget.count())]
+        wrapper.setValue("parcel")  # is not offered
+        assert wrapper.value() == default
+        last = wrapper.widget.itemData(wrapper.widget.count() - 1)
+        wrapper.setValue(last)
+        assert wrapper.value() == last == algorithm.parameterDefinition(name).options()[-1]
+    won = {"ko": ["원", "천원", "백만원", "억원"], "en": ["won", "thousand won"]}[language]
+    assert shown["UNIT"][: len(won)] == won
+    assert not {"hub", "hundred_million"} & {text for texts in shown.values() for text in texts}
