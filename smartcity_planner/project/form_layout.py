@@ -10,11 +10,15 @@ from qgis.core import (
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsEditFormConfig,
+    QgsExpression,
+    QgsOptionalExpression,
     QgsVectorLayer,
 )
 
+from smartcity_planner.domain import schema
 from smartcity_planner.domain.model import Table, View
-from smartcity_planner.project.relations import relation_id
+from smartcity_planner.project.layers import declaration
+from smartcity_planner.project.relations import RELATIONS, relation_id
 from smartcity_planner.project.texts import text
 
 _NOTES = ("note_ko", "note_en", "source_id")
@@ -116,18 +120,45 @@ def arrange(
         for name in rest if columns == ("*",) else columns:
             index = layer.fields().indexOf(name)
             tab.addChildElement(QgsAttributeEditorField(name, index, tab))
-        if columns == ("*",):
-            _add_unseen(tab, layer, table.name)
         for child in children:
             editor = QgsAttributeEditorRelation(relation_id(table.name, child), tab)
             editor.setRelationWidgetTypeId("relation_editor")
+            editor.setRelationEditorConfiguration({"buttons": _buttons(child, table.name)})
             editor.setShowLabel(False)
             tab.addChildElement(editor)
-        config.addTab(tab)
+        if len(TABS[table.name]) > 1:
+            config.addTab(tab)
+        else:  # one tab alone would say nothing
+            for element in tab.children():
+                config.addTab(element.clone(root))
+    for name in KEPT_IN_FORM.get(table.name, ()):
+        config.addTab(_unseen(name, layer, root))
 
 
-def _add_unseen(tab: QgsAttributeEditorContainer, layer: QgsVectorLayer, table: str) -> None:
-    for name in KEPT_IN_FORM.get(table, ()):
-        unseen = QgsAttributeEditorField(name, layer.fields().indexOf(name), tab)
-        unseen.setShowLabel(False)
-        tab.addChildElement(unseen)
+def _buttons(child: str, parent: str) -> str:
+    """Return the buttons over a list of children: none that could only end in a refusal."""
+    if isinstance(declaration(child), View):
+        return "NoButton"
+    buttons = [
+        "SaveChildEdits",
+        "AddChildFeature",
+        "DuplicateChildFeature",
+        "DeleteChildFeature",
+    ]
+    column = next(name for one, other, name in RELATIONS if (one, other) == (parent, child))
+    if not schema.table(child).field(column).required:
+        # A row that belongs to no one is allowed: it can be taken away and given here.
+        buttons += ["Link", "Unlink"]
+    return "|".join(buttons)
+
+
+def _unseen(
+    name: str, layer: QgsVectorLayer, root: QgsAttributeEditorContainer
+) -> QgsAttributeEditorContainer:
+    """Return a group that is never shown, with the column in it."""
+    group = QgsAttributeEditorContainer("", root)
+    group.setType(Qgis.AttributeEditorContainerType.GroupBox)
+    group.setShowLabel(False)
+    group.setVisibilityExpression(QgsOptionalExpression(QgsExpression("false")))
+    group.addChildElement(QgsAttributeEditorField(name, layer.fields().indexOf(name), group))
+    return group

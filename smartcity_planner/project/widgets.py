@@ -39,6 +39,11 @@ _NAMES_A_LAYER = frozenset(
 )
 #: Choices that depend on another column of the row: column → that column (see the view `choice`).
 CHOICES = {("phase", "scheme_step"): "scheme", ("funding_target", "scope_key"): "scope"}
+#: Phases by the view's plain names, so that a row can be named by them in QGIS's threads (see
+#: `wording.display_of`): the phase layer's own label asks other layers.
+_PHASES_BY_CHOICE = frozenset(
+    {("phase_dependency", "needs_phase_id"), ("indicator_target", "phase_id")}
+)
 #: What stands for "no value" in a list.
 _NOTHING = "–"
 #: Computed column of the phase layer: its name with the project's, for lists.
@@ -68,7 +73,9 @@ HIDDEN = Widget("Hidden")
 def widget_of(table: str, column: Field, language: str) -> Widget:
     """Return the widget of a column of a table or view."""
     if (table, column.name) in CHOICES:
-        return _choice(CHOICES[table, column.name], language)
+        return _choice(f"current_value('{CHOICES[table, column.name]}')", language, True)
+    if (table, column.name) in _PHASES_BY_CHOICE:
+        return _choice("'phase'", language, not column.required)
     if column.role is Role.KEY:
         return HIDDEN
     if column.name == "main_source":
@@ -95,14 +102,14 @@ def widget_of(table: str, column: Field, language: str) -> Widget:
     return _plain(column, language)
 
 
-def _choice(depends_on: str, language: str) -> Widget:
+def _choice(chosen: str, language: str, optional: bool) -> Widget:
     return _list_of(
         "choice",
         "value",
         f"name_{language}",
         language,
-        optional=True,
-        condition=f"\"list\" = current_value('{depends_on}')",
+        optional,
+        condition=f'"list" = {chosen}',
     )
 
 

@@ -37,7 +37,7 @@ _HAS_ENGLISH = frozenset(
 _REFERENCE_FROM = 60_000
 #: Rows that are named by their own columns, the same in both languages.
 _NAMED_BY = {
-    "phase_dependency": 'represent_value("kind")',
+    "phase_dependency": 'represent_value("needs_phase_id") || \' · \' || represent_value("kind")',
     "indicator_target": 'represent_value("phase_id") || \' · \' || to_string("target")',
     "indicator_actual": '"year" || \' · \' || to_string("value")',
     "support_centre_function": 'represent_value("function")',

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain import schema, views
 from smartcity_planner.domain.codes import STEPS_OF_SCHEME
@@ -33,7 +33,8 @@ def _own_words(project: QgsProject) -> list[str]:
             words += [item.label() for item in renderer.legendSymbolItems()]
         words += layer.styleManager().styles()
         if layer.editFormConfig().layout() == Qgis.AttributeFormLayout.DragAndDrop:
-            words += [tab.name() for tab in layer.editFormConfig().tabs()]
+            tabs = layer.editFormConfig().tabs()
+            words += [tab.name() for tab in tabs if isinstance(tab, QgsAttributeEditorContainer)]
         for index in range(layer.fields().count()):
             words.append(layer.constraintDescription(index))
     return [word for word in words if word and word != "default"]

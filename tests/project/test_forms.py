@@ -8,6 +8,8 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
     QgsExpression,
     QgsFeature,
     QgsProject,
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
+from qgis.gui import QgsRelationEditorWidget
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.codes import PHASE_STEP, STEPS_OF_SCHEME
@@ -124,6 +127,14 @@ def test_relations_are_valid_and_find_children(
     assert all(phases)
 
 
+def _elements(tabs: list[QgsAttributeEditorElement]) -> Iterator[QgsAttributeEditorElement]:
+    for tab in tabs:
+        if isinstance(tab, QgsAttributeEditorContainer):
+            yield from tab.children()
+        else:
+            yield tab
+
+
 @pytest.mark.parametrize("name", TABS)
 def test_tabs_hold_every_shown_column_once_and_the_children(
     built: tuple[QgsProject, str], name: str
@@ -132,15 +143,17 @@ def test_tabs_hold_every_shown_column_once_and_the_children(
     layer = layers.find(project, name)
     config = layer.editFormConfig()
     assert config.layout() == Qgis.AttributeFormLayout.DragAndDrop
+    kinds = Qgis.AttributeEditorType
+    if len(TABS[name]) > 1:
+        tab_kind = Qgis.AttributeEditorContainerType.Tab
+        assert all(tab.type() == tab_kind for tab in config.tabs())
     fields, relations = [], []
-    for tab in config.tabs():
-        assert tab.type() == Qgis.AttributeEditorContainerType.Tab
-        for element in tab.children():
-            if element.type() == Qgis.AttributeEditorType.Relation:
-                relations.append(element.name())
-            else:
-                fields.append(element.name())
-                assert element.idx() == layer.fields().indexOf(element.name())
+    for element in _elements(config.tabs()):
+        if element.type() == kinds.Relation:
+            relations.append(element.name())
+        else:
+            fields.append(element.name())
+            assert element.idx() == layer.fields().indexOf(element.name())
     shown = [
         column.name
         for column in schema.table(name).fields
@@ -156,6 +169,26 @@ def test_each_relation_has_a_tab() -> None:
         (name, child) for name, tabs in TABS.items() for _, _, tables in tabs for child in tables
     }
     assert shown >= {(parent, child) for parent, child, _ in RELATIONS}
+
+
+def test_no_button_ends_in_a_refusal(built: tuple[QgsProject, str]) -> None:
+    project, _ = built
+    flags = QgsRelationEditorWidget.staticMetaObject.enumerator(0)
+    known = {flags.key(place) for place in range(flags.keyCount())}
+    assert "AddChildFeature" in known
+    for name, tabs in TABS.items():
+        config = layers.find(project, name).editFormConfig()
+        found = {
+            element.name(): element.relationEditorConfiguration()["buttons"]
+            for element in _elements(config.tabs())
+            if element.type() == Qgis.AttributeEditorType.Relation
+        }
+        for child in (child for _, _, tables in tabs for child in tables):
+            buttons = found[relation_id(name, child)].split("|")
+            assert set(buttons) <= known
+            (column,) = [c for p, t, c in RELATIONS if (p, t) == (name, child)] or [None]
+            optional = column and not schema.table(child).field(column).required
+            assert ("Unlink" in buttons) is bool(optional), (name, child)
 
 
 def _offered(layer: QgsVectorLayer, column: str, row: QgsFeature) -> list[str]:

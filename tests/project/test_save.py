@@ -13,6 +13,7 @@ from qgis.core import QgsProject, QgsProviderRegistry
 from smartcity_planner.domain.errors import CannotWrite
 from smartcity_planner.project import layers, themes
 from smartcity_planner.project.build import build_project
+from smartcity_planner.project.relations import RELATIONS, VIEW_RELATIONS
 from smartcity_planner.project.save import inside_uri, save_beside, save_inside
 from smartcity_planner.store.plan import PlanStore
 
@@ -44,7 +45,8 @@ def _is_whole(project: QgsProject, plan: Path) -> None:
     assert layers.plan_store(project).path.resolve() == plan.resolve()
     assert len(project.mapThemeCollection().mapThemes()) == len(themes.THEMES)
     relations = project.relationManager().relations()
-    assert len(relations) == 7 and all(relation.isValid() for relation in relations.values())
+    assert len(relations) == len(RELATIONS) + len(VIEW_RELATIONS)
+        assert all(relation.isValid() for relation in relations.values())
     assert layers.find(project, "parcel_phase").temporalProperties().isActive()
     assert layers.find(project, "hub").featureCount() == 6
 
