@@ -21,6 +21,7 @@ from smartcity_planner.planning.edit_buffers import (
 )
 from smartcity_planner.planning.edit_cells import fix_cells, set_cells
 from smartcity_planner.planning.edit_common import Edited, require_phase
+from smartcity_planner.planning.edit_fixed import hold
 from smartcity_planner.planning.edit_history import Change, EditHistory
 from smartcity_planner.planning.edit_ledger import Wanted, money_rows
 from smartcity_planner.planning.edit_money import allocate, other_years
@@ -33,6 +34,7 @@ __all__ = [
     "carried",
     "detach",
     "fix_cells",
+    "hold",
     "other_years",
     "set_cells",
 ]

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.errors import PlanError
+from smartcity_planner.gui import look
 from smartcity_planner.gui.busy import working
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.funding import words
@@ -170,8 +171,10 @@ class DrillPane(QWidget):
             )
         names = self._names.parcels({one.pnu for one in found.largest if one.pnu})
         for one in found.largest:
-            name = names.get(one.pnu or "", translate("Gui", "Not placed on parcels"))
             phase = self._names.name("phase", one.phase_id)
+            name = names.get(one.pnu or "", translate("Gui", "Not placed on parcels"))
+            if one.pnu is None and scope.kind != "phase":
+                name = f"{name} · {phase}"
             self._add(name, one.won, one.pnu, f"{name}\n{phase}")
         self._say(len(found.largest), found.count, found.won)
 
@@ -183,7 +186,7 @@ class DrillPane(QWidget):
         item.setToolTip(0, note)
         item.setToolTip(1, exact)
         if place is None:
-            item.setForeground(0, QBrush(QColor("#808080")))
+            item.setForeground(0, QBrush(QColor(look.quiet_colour(self))))
         self.tree.addTopLevelItem(item)
 
     def _say(self, shown: int, count: int, won: int) -> None:
