@@ -81,6 +81,13 @@ class InvestmentTable(PlanAlgorithm):
                 maxValue=schema.LAST_YEAR - 5,
             )
         )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT",
+                translate("Processing", "Investment table"),
+                translate("Processing", "Excel workbooks (*.xlsx)"),
+            )
+        )
         for name, label in (
             ("CSV", translate("Processing", "CSV, one row per year and source")),
             ("CSV_WIDE", translate("Processing", "CSV, years side by side")),
@@ -94,13 +101,6 @@ class InvestmentTable(PlanAlgorithm):
                     createByDefault=False,
                 )
             )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                "OUTPUT",
-                translate("Processing", "Investment table"),
-                translate("Processing", "Excel workbooks (*.xlsx)"),
-            )
-        )
 
     def run_on(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
