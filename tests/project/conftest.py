@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+# Helpers beside the tests are imported by name, wherever pytest was started.
+sys.path.append(str(Path(__file__).resolve().parent))
 
 # Imported inside the fixtures: the root conftest first puts the staged plugin on the path.
 if TYPE_CHECKING:
@@ -53,5 +57,20 @@ def built(request: pytest.FixtureRequest, sample: PlanStore) -> Iterator[tuple[Q
     from smartcity_planner.project.build import build_project
 
     project = build_project(sample, request.param)
+    yield project, request.param
+    project.clear()
+
+
+@pytest.fixture(params=["ko", "en"])
+def on_screen(
+    qgis_new_project: None, request: pytest.FixtureRequest, sample: PlanStore
+) -> Iterator[tuple[QgsProject, str]]:
+    """As in the window: some of QGIS looks things up only in the project on screen."""
+    from qgis.core import QgsProject
+
+    from smartcity_planner.project.build import fill_project
+
+    project = QgsProject.instance()
+    fill_project(project, sample, request.param)
     yield project, request.param
     project.clear()

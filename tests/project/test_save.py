@@ -46,7 +46,7 @@ def _is_whole(project: QgsProject, plan: Path) -> None:
     assert len(project.mapThemeCollection().mapThemes()) == len(themes.THEMES)
     relations = project.relationManager().relations()
     assert len(relations) == len(RELATIONS) + len(VIEW_RELATIONS)
-        assert all(relation.isValid() for relation in relations.values())
+    assert all(relation.isValid() for relation in relations.values())
     assert layers.find(project, "parcel_phase").temporalProperties().isActive()
     assert layers.find(project, "hub").featureCount() == 6
 
