@@ -129,12 +129,13 @@ class HoldersWindow(QDialog):
         self.model = HoldersModel(self)
         self.view = QTableView(self)
         self.view.setModel(self.model)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setWordWrap(False)
         self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         head = self.view.horizontalHeader()
-        for column, width in enumerate((230, 150, 140, 56)):
+        for column, width in enumerate((220, 170, 140, 56)):
             head.resizeSection(column, width)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.note = QLabel(self)
@@ -154,7 +155,7 @@ class HoldersWindow(QDialog):
         column.addWidget(self.view, 1)
         for part in (self.note, self.rule):
             column.addWidget(part)
-        self.resize(980, 520)
+        self.resize(1100, 520)
         self.model.entered.connect(self._hold)
         self.model.ticked.connect(self._fix)
 

@@ -77,6 +77,11 @@ class Wanted:
         )
 
 
+def file_of(layer: QgsVectorLayer) -> Path:
+    """Return the plan's file that a layer shows."""
+    return Path(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
+
+
 def money_rows(layer: QgsVectorLayer, wanted: Wanted) -> list[MoneyRow]:
     """Return the rows of the ledger's layer that are wanted."""
     buffer = layer.editBuffer()
@@ -139,8 +144,7 @@ def _lay_over(layer: QgsVectorLayer) -> Callable[[MoneyRow, dict[int, object]], 
 
 def _stored(layer: QgsVectorLayer, wanted: Wanted, also: Sequence[int]) -> list[MoneyRow]:
     """Return the stored rows that are wanted, or have one of the feature ids of `also`."""
-    uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    path = Path(uri["path"])
+    path = file_of(layer)
     try:
         with closing(connect_read_only(path)) as connection:
             conditions, values = _conditions(connection, wanted)

@@ -22,7 +22,7 @@ from smartcity_planner.planning.edit_buffers import (
     parcels_of_phase,
     rows,
 )
-from smartcity_planner.planning.edit_ledger import Wanted, money_rows
+from smartcity_planner.planning.edit_ledger import Wanted, file_of, money_rows
 from smartcity_planner.planning.weights import parcel_weights
 from smartcity_planner.store.plan import PlanStore
 
@@ -229,9 +229,13 @@ def _from_store(
         "JOIN parcel pc ON pc.pnu = pp.pnu WHERE pp.phase_id = ?",
         [phase_id],
     )
-    terms = store.query("SELECT weight FROM allocation WHERE phase_id = ?", [phase_id])
     found = {row["pnu"] or "": (row["amount_won"], bool(row["fixed"])) for row in money}
-    return found, parcels, terms[0]["weight"] if terms else None
+    return found, parcels, _recorded(store, phase_id)
+
+
+def _recorded(store: PlanStore, phase_id: str) -> str | None:
+    terms = store.query("SELECT weight FROM allocation WHERE phase_id = ?", [phase_id])
+    return terms[0]["weight"] if terms else None
 
 
 def _from_layers(
@@ -246,8 +250,9 @@ def _from_layers(
         for pnu in attached
         if pnu in land
     ]
-    recorded = None
-    if layers.allocation is not None:
+    if layers.allocation is None:  # the plan's file knows the last spread that was not unsaved
+        recorded = _recorded(PlanStore(file_of(layers.funding)), phase_id)
+    else:
         terms = rows(layers.allocation, ("weight",), equals("phase_id", phase_id))
         recorded = str(terms[0]["weight"]) if terms else None
     return money, parcels, recorded
