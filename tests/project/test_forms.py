@@ -185,15 +185,15 @@ def test_a_phase_is_named_with_its_project(
     project, language = on_screen
     funding = layers.find(project, "funding")
     row = next(funding.getFeatures())
-    shown = shown(funding, "phase_id", row["phase_id"])
+    words = shown(funding, "phase_id", row["phase_id"])
     names = sample.query(
         "SELECT pr.name_ko AS p_ko, pr.name_en AS p_en, ph.name_ko, ph.name_en FROM phase ph "
         "JOIN project pr ON pr.id = ph.project_id WHERE ph.id = ?",
         (row["phase_id"],),
     )[0]
-    assert shown.startswith(names[f"p_{language}"] + " · ")
-    assert shown.endswith(names[f"name_{language}"])
-    assert row["phase_id"] not in shown
+    assert words.startswith(names[f"p_{language}"] + " · ")
+    assert words.endswith(names[f"name_{language}"])
+    assert row["phase_id"] not in words
 
 
 def test_what_lies_on_a_parcel_stands_in_its_form(built: tuple[QgsProject, str]) -> None:
