@@ -424,3 +424,53 @@ def test_undo_brings_back_the_very_same_rows(layers, plan, data):
     for _ in states[1:]:
         history.undo()
     assert content(layers) == states[0]
+
+
+def test_a_held_amount_is_fixed_and_the_rest_of_its_cell_goes_around_it(history, layers, plan):
+    spread(history, layers)
+    before = content(layers)
+    others = {k: v for k, v in cells(layers).items() if k[2:] != (2026, "city")}
+    done = edit.hold(history, layers, "a", "city", 2026, plan.east[0], "1,000")
+    assert done.changed == 5
+    here = cells(layers, years=frozenset({2026}), sources=frozenset({"city"}))
+    # 1,522 of the 2,522 won by area over 50, 33.3, 70 and 10 m².
+    assert [here["a", pnu, 2026, "city"] for pnu in (*plan.east, *plan.west)] == [
+        1000,
+        466,
+        310,
+        653,
+        93,
+    ]
+    assert {k: v for k, v in cells(layers).items() if k[2:] != (2026, "city")} == others
+    [row] = [r for r in money_rows(layers.funding, Wanted()) if r.fixed]
+    assert (row.pnu, row.won) == (plan.east[0], 1000)
+    # A second one, also at zero, which keeps its row.
+    edit.hold(history, layers, "a", "city", 2026, plan.west[1], 0)
+    here = cells(layers, years=frozenset({2026}), sources=frozenset({"city"}))
+    assert here["a", plan.west[1], 2026, "city"] == 0
+    assert here["a", plan.east[0], 2026, "city"] == 1000 and sum(here.values()) == 2522
+    history.undo()
+    history.undo()
+    assert content(layers) == before
+
+
+def test_holding_shares_changed_amounts_in_proportion(history, layers, plan):
+    """Where no way to weigh explains the rows, what they have does."""
+    first, second, third = plan.east
+    for pnu, won in ((first, 600), (second, 300), (third, 100)):
+        chosen = Scope("parcels", pnus=frozenset({pnu}))
+        edit.set_cells(history, layers, chosen, {CITY: won}, by_phase={"a": 1})
+    edit.hold(history, layers, "a", "city", 2026, first, 800)
+    assert [cells(layers)["a", pnu, 2026, "city"] for pnu in plan.east] == [800, 150, 50]
+
+
+@pytest.mark.parametrize(
+    ("won", "message"),
+    [("-1", "negative"), ("0.5", "whole won"), ("", "not an amount"), (2523, "only 2,522 won")],
+)
+def test_what_cannot_be_held_changes_nothing(history, layers, plan, won, message):
+    spread(history, layers)
+    before = content(layers)
+    with pytest.raises(BadInput, match=message):
+        edit.hold(history, layers, "a", "city", 2026, plan.east[0], won)
+    assert content(layers) == before
