@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -70,12 +70,6 @@ class ChartCanvas(FigureCanvasQTAgg):
         hit = self._hit(event)
         if hit is not None:
             self.clicked.emit(hit.bar, hit.part)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw anew where the screen's scale changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ParentChange:
-            self.draw_idle()
 
 
 def won_line(name: str, won: int) -> str:
