@@ -1,7 +1,7 @@
 """Take a picture of the real QGIS window with the plan desk on a plan.
 
     python scripts/dev/screenshot.py OUTPUT.png [--language ko|en] [--size 1920x1080]
-        [--plan FILE.gpkg] [--phase ID] [--dock-only] [--empty] [--scroll PIXELS]
+        [--plan FILE.gpkg] [--phase ID] [--dock-only] [--empty] [--scroll PIXELS] [--board PAGE]
 
 Without --plan, the sample plan is made for the picture. The plan is copied first: the file
 itself is never touched. Needs qgis, Xvfb and the staged plugin (make stage).
@@ -33,6 +33,7 @@ def main() -> int:
     parser.add_argument("--phase", default="magok-smart-energy-2")
     parser.add_argument("--dock-only", action="store_true", help="the dock alone, unscrolled")
     parser.add_argument("--empty", action="store_true", help="no plan is open")
+    parser.add_argument("--board", default="", help="the plan board's page to show, e.g. funding")
     parser.add_argument("--scroll", type=int, default=0, help="how far the dock is scrolled")
     options = parser.parse_args()
     lacks = real_qgis.missing()
@@ -56,6 +57,7 @@ def main() -> int:
             "dock_only": options.dock_only,
             "empty": options.empty,
             "scroll": options.scroll,
+            "board": options.board,
             "size": [width, height],
         }
         options.output.parent.mkdir(parents=True, exist_ok=True)

@@ -59,6 +59,9 @@ def prepare() -> None:
     # Saved, since QGIS marks every corner of what is selected while it can be edited.
     dock.desk.save()
     select_neighbours(dock)
+    if ORDER["board"]:
+        board = dock.open_board(ORDER["board"])
+        window.resizeDocks([board], [ORDER["size"][1] * 2 // 5], Qt.Orientation.Vertical)
 
 
 def look(tries: int = 40) -> None:
