@@ -375,6 +375,28 @@ def test_every_kind_of_scope_adds_up(page, plan_path):
         assert page.grid.changes == {}
 
 
+def test_new_money_of_many_phases_is_refused_in_words(page):
+    page.chooser.kinds.choose("plan")
+    page.bar.every.setChecked(True)
+    settle()
+    rows = rows_of(page)
+    type_in(page, Line("source", "loan"), 2023, "5")
+    assert "Choose a phase" in page.note.text()
+    assert rows_of(page) == rows
+
+
+def test_a_page_behind_another_one_catches_up(page, dock):
+    dock.board.tabs.setCurrentIndex(1)
+    settle()
+    assert not page.isVisible()
+    choose(dock, "magok-smart-energy-2")
+    assert page.scope == Scope("phase", PHASE)
+    dock.open_board("funding")
+    settle()
+    assert page.scope == Scope("phase", "magok-smart-energy-2")
+    assert won(page, TOTAL, "whole") == dock.desk.money.table.total > 0
+
+
 def test_the_selected_parcels_are_a_scope(page, dock):
     page.chooser.kinds.choose("parcels")
     settle()

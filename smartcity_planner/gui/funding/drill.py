@@ -74,6 +74,7 @@ class DrillPane(QWidget):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setMinimumHeight(3 * self.fontMetrics().height() + 20)
         self.note = hint(self)
         self.holders = QPushButton(translate("Gui", "Who holds which won…"), self)
         self._window: HoldersWindow | None = None

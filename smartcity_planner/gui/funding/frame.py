@@ -27,6 +27,7 @@ class FundingFrame(QWidget):
         super().__init__(parent)
         self._desk, self._units = desk, units
         self._wide: bool | None = None
+        self._told = False
         self.names = Names(desk)
         self.chooser = ScopeChooser(desk, self.names, self)
         self.bar = GridBar(units, self)
@@ -43,6 +44,10 @@ class FundingFrame(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Fit beside the docks of a small laptop: the tools then take two rows."""
         return QSize(560, 180)
+
+    def sizeHint(self) -> QSize:
+        """Show all lines of the main sources, their total and target."""
+        return QSize(1100, 300)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tools into one row or two, and the parts away where there is no room."""
@@ -79,6 +84,8 @@ class FundingFrame(QWidget):
         layout.addWidget(split, 1)
 
     def _say(self, text: str, warn: bool = False) -> None:
+        """Write the line below the table; it stays until the money shown is other money."""
+        self._told = True
         self.note.setText(text)
         colour = look.warning_colour(self) if warn else look.quiet_colour(self)
         self.note.setStyleSheet(f"color: {colour}")

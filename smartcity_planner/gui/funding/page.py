@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QModelIndex, QSignalBlocker
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from smartcity_planner.domain.errors import PlanError
@@ -34,6 +35,7 @@ class FundingPage(FundingFrame):
         self._listening = Connections()
         self._asked: set[str] = set()
         self._heard = ""
+        self._was_shown = self._stale = False
         self.scope: Scope | None = None
         self._connect()
         self._choose_window()
@@ -61,7 +63,7 @@ class FundingPage(FundingFrame):
 
     def refresh(self) -> None:
         """Read the money of the scope anew."""
-        self.scope = self.chooser.scope
+        before, self.scope = (self.scope, self.grid.cells), self.chooser.scope
         try:
             grid, examples = read_grid(
                 self._desk,
@@ -81,7 +83,9 @@ class FundingPage(FundingFrame):
             action.setChecked(given or source in self._asked)
         history = self._desk.history
         self.bar.let_edit(self.why_not, history.undo_label, history.redo_label)
-        self._say(words.changes_text(grid, self._units))
+        if not self._told or before != (self.scope, grid.cells):
+            self._say(words.changes_text(grid, self._units))
+            self._told = False
         if not self.view.currentIndex().isValid():
             start = self.model.index(0, 2)
             self.view.setCurrentIndex(start)
@@ -234,7 +238,19 @@ class FundingPage(FundingFrame):
         self._choose_window()
         self._content_changed()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while another page was in front."""
+        super().showEvent(event)
+        self._was_shown = True
+        if self._stale:
+            self.names.forget()
+            self._content_changed()
+
     def _content_changed(self) -> None:
+        # Once seen, a page behind another one costs edits no time.
+        self._stale = self._was_shown and not self.isVisible()
+        if self._stale:
+            return
         self.chooser.refresh()
         self.refresh()
 
