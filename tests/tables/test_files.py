@@ -43,10 +43,12 @@ def test_a_name_in_a_csv_is_no_formula(odd, tmp_path):
 
 def test_totals_that_disagree_with_the_ledger_are_never_exported(odd, tmp_path):
     import sqlite3
+    from contextlib import closing
 
     from smartcity_planner.domain.errors import PlanError
 
-    with sqlite3.connect(odd.path) as other:  # a program that takes the triggers away
+    # A program that takes the triggers away.
+    with closing(sqlite3.connect(odd.path)) as other, other:
         triggers = other.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'funding'"
         ).fetchall()
