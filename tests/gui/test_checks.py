@@ -135,7 +135,7 @@ def test_filters(page):
     assert bar.severity.choose("warning")
     settle()
     warnings = [f for f in own if f.severity == "warning"]
-    assert [line for line in lines(page.tree)][1:] == [f.text for f in warnings]
+    assert lines(page.tree)[1:] == [f.text for f in warnings]
     bar.project.setCurrentIndex(0)
     bar.severity.setCurrentIndex(0)
     assert bar.kind.choose("Ledger and parcels")

@@ -152,7 +152,7 @@ def _fill(combo: ElidedCombo, everything: str, entries: list[tuple[str, str]]) -
 def _button(icon: str, text: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setText(text)
-    button.setAutoRaise(not icon)
+    button.setAutoRaise(False)
     button.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         if icon
