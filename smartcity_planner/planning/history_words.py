@@ -117,7 +117,8 @@ def row_text(table: Table, values: Mapping[str, object], names: Names) -> str:
             for f in table.fields
             if (f.references or f.codes or f.role is Role.YEAR) and f.name not in _SOURCES
         ]
-    for field in wanted:
+    # What tells rows apart comes first; the phase, whose name is long, last.
+    for field in sorted(wanted, key=lambda field: field.name == "phase_id"):
         value = values.get(field.name)
         if value is not None and len(parts) < _MOST_PARTS:
             parts.append(value_text(field, value, names))

@@ -27,7 +27,7 @@ _LEDGER_ID = (
 )
 #: The number after the project's last phase.
 _NEXT = (
-    "coalesce(aggregate('smartcity_phase', 'max', \"seq\", "
+    f"coalesce(aggregate('{layers.layer_id('phase')}', 'max', \"seq\", "
     "\"project_id\" = attribute(@parent, 'project_id')), 0) + 1"
 )
 #: Values of a new row that spare typing; never money, never dates.

@@ -33,8 +33,12 @@ def declaration(name: str) -> Table | View:
 
 def layer_id(name: str) -> str:
     """Return the id of our layer of this table: the same in every project, so that relations
-    and forms survive copying."""
-    return f"smartcity_{name}"
+    and forms survive copying.
+
+    No id begins with another one: QGIS (3.40) finds layers in its lists by the beginning of their
+    id, takes the wrong one out, and dies on the one that is left.
+    """
+    return f"smartcity_{len(name):02}_{name}"
 
 
 def open_layer(store: PlanStore, name: str, language: str) -> QgsVectorLayer:

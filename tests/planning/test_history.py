@@ -103,7 +103,7 @@ def test_a_signed_change_in_words(plan: PlanStore, small: Any):
     [entry] = history.changes(plan)
     assert entry.signed and entry.who and entry.step == "Edits saved"
     assert (entry.table_label, entry.action_label) == ("Funding ledger", "Changed")
-    assert entry.row == "Magok energy · Phase p1 · 1-1 · 2026 · Seoul (city)"
+    assert entry.row == "1-1 · 2026 · Seoul (city) · Magok energy · Phase p1"
     assert [(c.field, c.before, c.after) for c in entry.changes] == [
         ("Amount (won)", "100 won", "1,234,567 won"),
         ("Basis", "Planned", "Example"),
@@ -138,7 +138,7 @@ def test_korean_words_have_no_keys_and_no_english(plan: PlanStore, small: Any, k
     ]
     for text in texts:
         assert not re.search("[A-Za-z]{2,}|None|11380", text), text
-    assert "마곡 스마트 에너지 · 단계 p1 · 1-1" in {entry.row for entry in found}
+    assert "1-1 · 마곡 스마트 에너지 · 단계 p1" in {entry.row for entry in found}
 
 
 def test_other_programs_are_logged_unsigned_by_sqlite_ogr_and_qgis(plan: PlanStore, small: Any):
@@ -198,8 +198,8 @@ def test_a_row_that_takes_another_key_went_and_came(plan: PlanStore, small: Any)
     alter(plan, "UPDATE phase SET id = 'p9' WHERE id = 'p2'")
     found = [(e.table, e.action, e.row) for e in reversed(history.changes(plan))]
     assert found == [
-        ("funding", "delete", "Project q · Phase q1 · not placed · 2026 · Private"),
-        ("funding", "insert", "Project q · Phase q1 · not placed · 2028 · Private"),
+        ("funding", "delete", "not placed · 2026 · Private · Project q · Phase q1"),
+        ("funding", "insert", "not placed · 2028 · Private · Project q · Phase q1"),
         ("phase", "delete", "Magok energy · Phase p2"),
         ("phase", "insert", "Magok energy · Phase p2"),
     ]
@@ -218,7 +218,7 @@ def test_filters_and_groups(plan: PlanStore, small: Any):
     assert {e.row for e in history.changes(plan, project="q")} == {
         "Project q",
         "Project q · Phase q1",
-        "Project q · Phase q1 · not placed · 2026 · Private",
+        "not placed · 2026 · Private · Project q · Phase q1",
     }
     me = history.people(plan)[0]
     assert history.people(plan) == [me, None] and me
@@ -242,7 +242,7 @@ def test_what_is_gone_keeps_its_name(plan: PlanStore, small: Any):
     assert [e.row for e in history.changes(plan)] == [
         "Project q",
         "Project q · Phase q1",
-        "Project q · Phase q1 · not placed · 2026 · Private",
+        "not placed · 2026 · Private · Project q · Phase q1",
     ]
     assert {e.row for e in history.changes(plan, project="q")} == {
         e.row for e in history.changes(plan)

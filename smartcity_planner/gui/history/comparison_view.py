@@ -37,6 +37,7 @@ class ComparisonView(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self.axis = ElidedCombo(self)
+        self.axis.setMinimumWidth(150)
         self.axis.setMaximumWidth(190)
         self.only = QCheckBox(translate("Gui", "Only what differs"), self)
         self.only.setChecked(True)
@@ -182,7 +183,12 @@ class ComparisonView(QWidget):
             if phase.kind in kinds:
                 rows.append((phase.phase, kinds[phase.kind], "", ""))
             rows += [(phase.phase, *change) for change in phase.changes]
-        heads = [translate("Gui", "Phase"), translate("Gui", "What"), found.a_name, found.b_name]
+        heads = [
+            translate("Gui", "Phase"),
+            translate("Gui", "What differs"),
+            found.a_name,
+            found.b_name,
+        ]
         self._put(rows, heads)
 
     def _fill_parcels(self, found: Comparison) -> None:
@@ -190,8 +196,7 @@ class ComparisonView(QWidget):
             (
                 f"{one.district} {one.jibun}",
                 kind_label(one.kind),
-                one.a_phases or "–",
-                one.b_phases or "–",
+                f"{one.a_phases or '–'} → {one.b_phases or '–'}" if one.moved else one.a_phases,
                 self._units.show(one.a_won),
                 self._units.show(one.b_won),
                 self._more(one.b_won - one.a_won),
@@ -200,14 +205,13 @@ class ComparisonView(QWidget):
         ]
         heads = [
             translate("Gui", "Parcel"),
-            translate("Gui", "What"),
-            found.a_name,
-            found.b_name,
+            translate("Gui", "What differs"),
+            translate("Gui", "Phase"),
             translate("Gui", "Money before"),
             translate("Gui", "Money after"),
             translate("Gui", "Difference"),
         ]
-        self._put(rows, heads, right=(4, 5, 6))
+        self._put(rows, heads, right=(3, 4, 5), stretch=2)
         if len(found.parcels) > _MOST:
             self.note.setText(
                 translate("Gui", "The first {most} of {count} parcels; the map shows all.").format(
@@ -221,10 +225,11 @@ class ComparisonView(QWidget):
         heads: list[str],
         right: tuple[int, ...] = (),
         marked: list[int] | None = None,
+        stretch: int = 0,
     ) -> None:
         self.rows.align_right(right)
         self.rows.fill(rows, heads, marked or ())
-        tables.fit(self.view, stretch=0, most=220)
+        tables.fit(self.view, stretch, most=220)
 
     def _more(self, won: int) -> str:
         """Return a difference with its sign; one too small for the unit in won, never as 0."""

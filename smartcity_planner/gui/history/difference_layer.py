@@ -20,12 +20,13 @@ from smartcity_planner.planning.scenario_compare import Comparison
 
 #: By which the layer and its group are found again, also after the project was reopened.
 MARK = "smartcity/comparison"
-#: Fill, pattern and outline: they stay apart for colour-blind readers and in grey.
+#: Fill, outline and its width (mm): they stay apart for colour-blind readers and in grey, and
+#: none is hatched as the zones below are.
 _LOOKS = {
-    "attached": ("#0072b2", "solid", "#003f63"),
-    "detached": ("#d55e00", "b_diagonal", "#8a3d00"),
-    "moved": ("#cc79a7", "dense4", "#7d3a5f"),
-    "money": ("#f0e442", "solid", "#8f8600"),
+    "attached": ("#0072b2", "#003f63", "0.4"),
+    "detached": ("#ffffff", "#d55e00", "1.0"),
+    "moved": ("#cc79a7", "#7d3a5f", "0.4"),
+    "money": ("#f0e442", "#8f8600", "0.4"),
 }
 _CHUNK = 1_000
 
@@ -92,7 +93,7 @@ class DifferenceLayer:
 
 def _add_fields(layer: QgsVectorLayer, comparison: Comparison) -> None:
     fields = {
-        "kind": translate("Gui", "What"),
+        "kind": translate("Gui", "What differs"),
         "lot": translate("Gui", "Parcel"),
         "before": comparison.a_name,
         "after": comparison.b_name,
@@ -136,14 +137,13 @@ def _add_parcels(layer: QgsVectorLayer, comparison: Comparison, parcels: QgsVect
 def _renderer(kinds: set[str]) -> QgsCategorizedSymbolRenderer:
     """Return the legend: only what there is."""
     categories = []
-    for kind, (fill, style, outline) in _LOOKS.items():
+    for kind, (fill, outline, width) in _LOOKS.items():
         if kind in kinds:
             symbol = QgsFillSymbol.createSimple(
                 {
                     "color": fill,
-                    "style": style,
                     "outline_color": outline,
-                    "outline_width": "0.4",
+                    "outline_width": width,
                 }
             )
             categories.append(QgsRendererCategory(kind, symbol, kind_label(kind)))

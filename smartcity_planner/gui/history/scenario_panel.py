@@ -12,7 +12,7 @@ from smartcity_planner.gui import look
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.history.scenario_form import ScenarioForm
 from smartcity_planner.gui.intake import tables
-from smartcity_planner.gui.widgets import hint
+from smartcity_planner.gui.widgets import ElidedLabel, hint
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.planning.history_words import local_time
 from smartcity_planner.planning.scenario import Scenario
@@ -33,13 +33,13 @@ class ScenarioPanel(QWidget):
                 translate("Gui", "Name"),
                 translate("Gui", "State"),
                 translate("Gui", "Made"),
-                translate("Gui", "By"),
-                translate("Gui", "Note"),
             ],
             self,
         )
         self.view = tables.table(self.rows, translate("Gui", "Scenarios"), self, several=True)
         self.form = ScenarioForm(self)
+        self.about = ElidedLabel(self)
+        self.about.setStyleSheet(f"color: {look.quiet_colour(self.about)}")
         self.new_button = self._button("add", translate("Gui", "New…"))
         self.open_button = self._button("open_plan", translate("Gui", "Open"))
         self.compare_button = self._button("scenario", translate("Gui", "Compare"))
@@ -63,6 +63,7 @@ class ScenarioPanel(QWidget):
         column.addLayout(buttons)
         column.addWidget(self.form)
         column.addWidget(self.view, 1)
+        column.addWidget(self.about)
         self.new_button.clicked.connect(self.form.begin)
         self.view.selectionModel().selectionChanged.connect(self.show_what_applies)
 
@@ -84,7 +85,7 @@ class ScenarioPanel(QWidget):
         if self.home is not None and self._desk.plan is not None:
             here = self._desk.plan.store.path.resolve()
             state = is_open if here == self.home.path.resolve() else ""
-            rows.append((translate("Gui", "The plan itself"), state, "", "", ""))
+            rows.append((translate("Gui", "The plan itself"), state, ""))
             for one in self.listed:
                 states = [codes.SCENARIO_STATE.label(one.state, ui_language())]
                 if not one.there:
@@ -92,7 +93,7 @@ class ScenarioPanel(QWidget):
                 elif one.path.resolve() == here:
                     states.append(is_open)
                 made = f"{local_time(one.made_at):%Y-%m-%d %H:%M}"
-                rows.append((one.name, ", ".join(states), made, one.made_by, one.note))
+                rows.append((one.name, ", ".join(states), made))
         self.rows.fill(rows, marked=[0] if rows else [])
         tables.fit(self.view, stretch=0, most=150)
         for place, row in enumerate(rows):
@@ -109,6 +110,8 @@ class ScenarioPanel(QWidget):
     def show_what_applies(self, *_: object) -> None:
         """Enable what can be done now; a disabled button says why."""
         chosen, picked = self.chosen(), tables.chosen(self.view)
+        about = (chosen[0].made_by, chosen[0].note) if len(chosen) == 1 else ()
+        self.about.show_text(" · ".join(filter(None, about)))
         one = translate("Gui", "Select one scenario in the list first.")
         none = "" if self.home else self.lead.text()
         unsaved = (
