@@ -150,7 +150,7 @@ def _stored(layer: QgsVectorLayer, wanted: Wanted, also: Sequence[int]) -> list[
             conditions, values = _conditions(connection, wanted)
             if also:
                 _temporary(connection, "also", ((fid,) for fid in also))
-                conditions = f"({conditions}) OR fid IN (SELECT value FROM also)"
+                conditions = f"({conditions}) OR fid IN (SELECT value FROM also)"  # nosec B608
             found = connection.execute(
                 f"SELECT fid, {', '.join(_COLUMNS)} FROM funding WHERE {conditions} "  # nosec B608
                 "ORDER BY fid",
