@@ -57,5 +57,6 @@ def create_plan(
         if finish:
             finish(PlanStore(part))
         history.begin(PlanStore(part))
+        files.compact(part)  # the log of making it left room that nothing would fill
         progress.go_on(95)
     return PlanStore(Path(target))

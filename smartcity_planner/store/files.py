@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
@@ -127,3 +127,9 @@ def cannot_write(target: Path, error: BaseException) -> CannotWrite:
         text = QT_TRANSLATE_NOOP("Store", "{path} cannot be written ({reason}).")
         return CannotWrite(text, "Store", path=target, reason=str(error))
     return CannotWrite(text, "Store", path=target)
+
+
+def compact(path: Path) -> None:
+    """Leave no free pages in an SQLite file that nobody else has open."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("VACUUM")

@@ -148,7 +148,8 @@ def _note(connection: sqlite3.Connection, rows: str, action: str) -> None:
 
 def _note_changed(connection: sqlite3.Connection) -> None:
     """Note rows that take other values; before they do, after their new values are judged."""
-    judged = f"(SELECT {', '.join(f'c.{name}' for name in VALUES)} FROM temp.ledger_changed c)"
+    names = ", ".join(f"c.{name}" for name in VALUES)
+    judged = f"(SELECT {names} FROM temp.ledger_changed c)"  # nosec B608 - own names
     _require_rules(connection, f"{judged} f WHERE true", VALUES)
     after = ", ".join(f"'{name}', c.{name}" for name in VALUES)
     differ = " OR ".join(f"f.{name} IS NOT c.{name}" for name in VALUES)
