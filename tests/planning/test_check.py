@@ -230,6 +230,22 @@ def test_shares_over_one_at_the_same_time(small):
     assert "Phase one" in findings[0].text and "Phase two" in findings[0].text
 
 
+def test_phases_without_dates_are_not_taken_for_simultaneous(small):
+    """When they run is not known: a note says so, and no error."""
+    small.project()
+    small.phase("one", 1)
+    small.phase("two", 2, starts_on=None, ends_on=None)
+    pnu, other = small.parcel(), small.parcel()
+    small.attach("one", pnu, share=0.6)
+    small.attach("two", pnu, share=0.4)
+    assert found(small, "shares_over_one_undated") == []
+    small.attach("one", other)
+    small.attach("two", other)
+    [finding] = found(small, "shares_over_one_undated")
+    assert (finding.severity, finding.where_key) == ("info", other)
+    assert found(small, "shares_over_one") == []
+
+
 @pytest.mark.parametrize(
     ("start", "end"),
     [("2028-01-01", "2028-12-31"), ("2027-12-31", "2028-12-31"), (None, "2027-01-01")],

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from smartcity_planner.planning.check import check_plan
-from smartcity_planner.planning.checks.order import Needs, cycles
 
 TODAY = date(2026, 11, 22)
 #: The sequence that the file's own description names.
@@ -116,28 +115,3 @@ def test_phases_that_wait_for_each_other(small):
     [finding] = found(small, "dependency_cycle")
     assert finding.severity == "error"
     assert "Phase a → Project p › Phase b → Project p › Phase c" in finding.text
-
-
-def needs(*pairs: str) -> list[Needs]:
-    return [Needs(pair[0], pair[1], "finish_start", 0) for pair in pairs]
-
-
-@pytest.mark.parametrize(
-    ("pairs", "circles"),
-    [
-        ((), []),
-        (("ab", "bc", "ac"), []),
-        (("ab", "ba"), [["a", "b"]]),
-        (("ba", "cb", "ac"), [["a", "c", "b"]]),
-        (("ab", "ba", "cd", "dc"), [["a", "b"], ["c", "d"]]),
-        (("xa", "ab", "ba"), [["a", "b"]]),
-    ],
-)
-def test_cycles(pairs, circles):
-    assert cycles(needs(*pairs)) == circles
-
-
-def test_a_long_chain_is_no_circle():
-    chain = [Needs(f"{n:05}", f"{n + 1:05}", "finish_start", 0) for n in range(5000)]
-    assert cycles(chain) == []
-    assert len(cycles([*chain, Needs("05000", "00000", "finish_start", 0)])) == 1

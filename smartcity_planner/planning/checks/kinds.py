@@ -36,6 +36,7 @@ def kinds() -> dict[str, str]:
         "no_money": money,
         "not_placed": money,
         "shares_over_one": money,
+        "shares_over_one_undated": money,
         "money_outside_phase": years,
         "money_outside_project": years,
         "money_outside_plan": years,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from qgis.core import QgsGeometry, QgsPoint, QgsRectangle
+from qgis.core import QgsGeometry, QgsGeometryEngine, QgsPoint, QgsRectangle
 
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.checks import shapes
@@ -21,64 +21,66 @@ _CHUNK = 50_000
 
 
 def in_their_district(plan: Plan) -> Iterator[Finding]:
-    """District codes that contradict the number, and parcels clearly outside their district.
-
-    One pass over all parcels: their boxes come from the spatial index. The middle of most lies
-    in a square that lies whole in its district; only the others are held against its outline.
-    """
-    contradicting: list[tuple[str, str]] = []
+    """District codes that contradict the number, and parcels clearly outside their district."""
     outside: dict[str, list[str]] = {}
     with plan.store.reading() as connection:
+        contradicting = connection.execute(
+            "SELECT pnu, district_code FROM parcel WHERE district_code <> substr(pnu, 1, 5) "
+            "ORDER BY pnu"
+        ).fetchall()
         districts = shapes.of_table(connection, "district", "code")
-        inside = _squares(districts)
-        engines = {}
-        for code, shape in districts.items():
-            engines[code] = QgsGeometry.createGeometryEngine(shape.constGet())
-            engines[code].prepareGeometry()
-        doubtful: list[tuple[int, str, str]] = []
-        for rows in _boxes(connection, plan):
-            for fid, pnu, code, x, y in rows:
-                if pnu[:5] != code:
-                    contradicting.append((pnu, code))
-                if (code, x // _SQUARE, y // _SQUARE) in inside or code not in engines:
-                    continue
-                if not engines[code].contains(QgsPoint(x, y)):
-                    doubtful.append((fid, pnu, code))
-        for fid, pnu, code in doubtful:
+        for fid, pnu, code in list(_doubtful(connection, plan, districts)):
             [blob] = connection.execute("SELECT geom FROM parcel WHERE fid = ?", (fid,)).fetchone()
             shape = shapes.geometry(blob)
             if not shape.isNull() and shape.distance(districts[code]) > _OUTLINES_OFF:
                 outside.setdefault(code, []).append(pnu)
-    yield from (_contradicts(plan, pnu, code) for pnu, code in sorted(contradicting))
+    yield from (_contradicts(plan, pnu, code) for pnu, code in contradicting)
     yield from (_outside(plan, code, pnus) for code, pnus in sorted(outside.items()))
 
 
-def _boxes(connection: sqlite3.Connection, plan: Plan) -> Iterator[list[tuple]]:
-    """Yield fid, PNU, district code and the middle of the box of all parcels with a shape."""
-    [count] = connection.execute("SELECT COUNT(*) FROM parcel").fetchone()
-    cursor = connection.execute(
-        "SELECT p.fid, p.pnu, p.district_code, (r.minx + r.maxx) / 2, (r.miny + r.maxy) / 2 "
-        "FROM rtree_parcel_geom r CROSS JOIN parcel p ON p.fid = r.id"
-    )
-    done = 0
-    while rows := cursor.fetchmany(_CHUNK):
-        yield rows
-        done += len(rows)
-        plan.progress.go_on(100 * done / count)
+def _doubtful(
+    connection: sqlite3.Connection, plan: Plan, districts: dict[str, QgsGeometry]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield the few parcels whose box has its middle outside their district: fid, PNU, code.
 
-
-def _squares(districts: dict[str, QgsGeometry]) -> set[tuple[str, float, float]]:
-    """Return the squares that lie whole in a district: its code and their column and row."""
-    found = set()
+    The boxes come from the spatial index. The middle of most lies in a square that lies whole in
+    its district: SQLite passes those over, only the others are held against the outline.
+    """
+    engines, squares = {}, []
     for code, shape in districts.items():
-        engine = QgsGeometry.createGeometryEngine(shape.constGet())
-        engine.prepareGeometry()
-        box = shape.boundingBox()
-        for column in range(int(box.xMinimum() // _SQUARE), int(box.xMaximum() // _SQUARE) + 1):
-            for row in range(int(box.yMinimum() // _SQUARE), int(box.yMaximum() // _SQUARE) + 1):
-                if engine.contains(_square(column, row).constGet()):
-                    found.add((code, float(column), float(row)))
-    return found
+        engines[code] = QgsGeometry.createGeometryEngine(shape.constGet())
+        engines[code].prepareGeometry()
+        squares += _squares(code, shape.boundingBox(), engines[code])
+    connection.execute(
+        "CREATE TEMP TABLE inside (code TEXT, x INTEGER, y INTEGER, PRIMARY KEY (code, x, y)) "
+        "WITHOUT ROWID"
+    )
+    connection.executemany("INSERT INTO inside VALUES (?, ?, ?)", sorted(squares))
+    [last] = connection.execute("SELECT COALESCE(MAX(fid), 0) FROM parcel").fetchone()
+    for start in range(0, last + 1, _CHUNK):
+        for fid, pnu, code, x, y in connection.execute(
+            "SELECT p.fid, p.pnu, p.district_code, (r.minx + r.maxx) / 2, (r.miny + r.maxy) / 2 "
+            "FROM parcel p JOIN rtree_parcel_geom r ON r.id = p.fid "
+            "WHERE p.fid >= ? AND p.fid < ? AND NOT EXISTS (SELECT 1 FROM inside i "
+            "WHERE i.code = p.district_code AND i.x = CAST((r.minx + r.maxx) / 2 / ? AS INTEGER) "
+            "AND i.y = CAST((r.miny + r.maxy) / 2 / ? AS INTEGER))",
+            (start, start + _CHUNK, _SQUARE, _SQUARE),
+        ):
+            if code in engines and not engines[code].contains(QgsPoint(x, y)):
+                yield fid, pnu, code
+        plan.progress.go_on(100 * min(start + _CHUNK, last) / (last + 1))
+
+
+def _squares(code: str, box: QgsRectangle, engine: QgsGeometryEngine) -> list[tuple[str, int, int]]:
+    """Return the squares that lie whole in a district: its code and their column and row."""
+    columns = range(int(box.xMinimum() // _SQUARE), int(box.xMaximum() // _SQUARE) + 1)
+    rows = range(int(box.yMinimum() // _SQUARE), int(box.yMaximum() // _SQUARE) + 1)
+    return [
+        (code, column, row)
+        for column in columns
+        for row in rows
+        if engine.contains(_square(column, row).constGet())
+    ]
 
 
 def _square(column: int, row: int) -> QgsGeometry:

@@ -4,75 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smartcity_planner.domain import codes
+from smartcity_planner.domain import codes, schedule
 from smartcity_planner.i18n import translate
-from smartcity_planner.planning.checks import order
-from smartcity_planner.planning.checks.context import Plan
+from smartcity_planner.planning.checks.context import Plan, day
 from smartcity_planner.planning.checks.finding import ERROR, INFO, WARNING, Finding
 
 
 def out_of_order(plan: Plan) -> Iterator[Finding]:
     """Phases that begin or end before an earlier phase of the same project does."""
-    for project in plan.projects.values():
-        phases = plan.phases_of(project)
-        for place, before, begins in order.out_of_order(phases):
-            phase, other = phases[place], phases[before]
-            text = (
-                translate(
-                    "Planning",
-                    "{phase} begins on {day}, before the earlier phase {other} begins "
-                    "({other_day}).",
-                )
-                if begins
-                else translate(
-                    "Planning",
-                    "{phase} ends on {day}, before the earlier phase {other} ends ({other_day}).",
-                )
+    for broken in schedule.broken_order(_dates(plan)):
+        phase, other = plan.phases[broken.phase.id], plan.phases[broken.earlier.id]
+        text = (
+            translate(
+                "Planning",
+                "{phase} begins on {day}, before the earlier phase {other} begins ({other_day}).",
             )
-            yield phase.finding(
-                "dates_out_of_order",
-                WARNING,
-                text.format(
-                    phase=phase.name,
-                    day=phase.starts_on if begins else phase.ends_on,
-                    other=other.own_name,
-                    other_day=other.starts_on if begins else other.ends_on,
-                ),
-                translate("Planning", "Phases follow each other in the order of their numbers."),
-                translate("Planning", "Correct the dates, or the order of the phases."),
+            if broken.begins
+            else translate(
+                "Planning",
+                "{phase} ends on {day}, before the earlier phase {other} ends ({other_day}).",
             )
+        )
+        yield phase.finding(
+            "dates_out_of_order",
+            WARNING,
+            text.format(
+                phase=phase.name,
+                day=phase.starts_on if broken.begins else phase.ends_on,
+                other=other.own_name,
+                other_day=other.starts_on if broken.begins else other.ends_on,
+            ),
+            translate("Planning", "Phases follow each other in the order of their numbers."),
+            translate("Planning", "Correct the dates, or the order of the phases."),
+        )
+
+
+def _dates(plan: Plan) -> list[schedule.PhaseDates]:
+    return [
+        schedule.PhaseDates(
+            phase.id, phase.project.id, phase.seq, day(phase.starts_on), day(phase.ends_on)
+        )
+        for phase in plan.phases.values()
+    ]
 
 
 def overlapping(plan: Plan) -> Iterator[Finding]:
     """Phases that begin while an earlier phase of the same project still runs."""
-    for project in plan.projects.values():
-        phases = plan.phases_of(project)
-        for place, running in order.overlaps(phases):
-            phase = phases[place]
-            others = ", ".join(
-                f"{phases[number].own_name} (–{phases[number].ends_on})" for number in running
-            )
-            yield phase.finding(
-                "phases_overlap",
-                INFO,
-                translate(
-                    "Planning", "{phase} begins on {day}, while earlier phases still run: {others}."
-                ).format(phase=phase.name, day=phase.starts_on, others=others),
-                translate("Planning", "Phases follow each other in the order of their numbers."),
-                translate(
-                    "Planning", "Nothing, if they are meant to overlap; else correct a date."
-                ),
-            )
+    dates = _dates(plan)
+    early = {broken.phase.id for broken in schedule.broken_order(dates) if broken.begins}
+    together: dict[str, list[str]] = {}
+    for overlap in schedule.overlaps(dates):
+        if overlap.phase.id in early:
+            continue  # that it begins too early says it already
+        together.setdefault(overlap.phase.id, []).append(overlap.earlier.id)
+    for key, earlier in together.items():
+        phase = plan.phases[key]
+        others = ", ".join(
+            f"{plan.phases[other].own_name} (–{plan.phases[other].ends_on})" for other in earlier
+        )
+        yield phase.finding(
+            "phases_overlap",
+            INFO,
+            translate(
+                "Planning", "{phase} begins on {day}, while earlier phases still run: {others}."
+            ).format(phase=phase.name, day=phase.starts_on, others=others),
+            translate("Planning", "Phases follow each other in the order of their numbers."),
+            translate("Planning", "Nothing, if they are meant to overlap; else correct a date."),
+        )
 
 
 def dependencies(plan: Plan) -> Iterator[Finding]:
     """Phases that do not wait for what they depend on, and phases that wait for each other."""
     needs = [
-        order.Needs(row["phase_id"], row["needs_phase_id"], row["kind"], row["lag_days"] or 0)
+        schedule.Dependency(
+            row["phase_id"], row["needs_phase_id"], row["kind"], row["lag_days"] or 0
+        )
         for row in plan.store.query("SELECT * FROM phase_dependency ORDER BY fid")
     ]
-    for need, first in order.broken(needs, plan.phases):
-        phase, other = plan.phases[need.phase], plan.phases[need.needs]
+    for broken in schedule.broken_dependencies(_dates(plan), needs):
+        phase, other = plan.phases[broken.phase.id], plan.phases[broken.needs.id]
         text = {
             "start_start": translate(
                 "Planning",
@@ -85,7 +95,7 @@ def dependencies(plan: Plan) -> Iterator[Finding]:
                 "end of {other} ({other_end}).",
             ),
         }.get(
-            need.kind,
+            broken.dependency.kind,
             translate(
                 "Planning",
                 "{phase} begins on {day}; it may begin on {first} at the earliest, counted from "
@@ -99,17 +109,17 @@ def dependencies(plan: Plan) -> Iterator[Finding]:
                 phase=phase.name,
                 day=phase.starts_on,
                 end=phase.ends_on,
-                first=first,
+                first=broken.earliest,
                 other=other.name,
                 other_start=other.starts_on,
                 other_end=other.ends_on,
             ),
             translate("Planning", "The plan says how the two depend on each other: {kind}.").format(
-                kind=plan.label(codes.DEPENDENCY_KIND, need.kind)
+                kind=plan.label(codes.DEPENDENCY_KIND, broken.dependency.kind)
             ),
             translate("Planning", "Move one of the phases, or correct the dependency."),
         )
-    for circle in order.cycles(needs):
+    for circle in schedule.cycles(needs):
         there = [plan.phases[key] for key in circle if key in plan.phases]
         if there:
             yield there[0].finding(

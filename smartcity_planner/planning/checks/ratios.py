@@ -67,6 +67,7 @@ def programme_ratio(plan: Plan) -> Iterator[Finding]:
         for rule in rules(plan, topic, "percent")
     }
     money = {project.id: parts for project, parts in plan.by_project()}
+    unsure: set[tuple[str, str]] = set()
     for row in plan.store.query(
         "SELECT d.*, p.rule_id, p.name_ko, p.name_en FROM programme_district d "
         "JOIN programme p ON p.id = d.programme_id WHERE d.project_id IS NOT NULL ORDER BY d.fid"
@@ -78,7 +79,9 @@ def programme_ratio(plan: Plan) -> Iterator[Finding]:
             continue
         rule = known.get(row["rule_id"] or "")
         if rule is not None and not rule.verified:
-            yield cannot_judge(project, rule)
+            if (project.id, rule.id) not in unsure:  # once, however many districts take part
+                yield cannot_judge(project, rule)
+            unsure.add((project.id, rule.id))
         elif (
             rule is not None
             and rule.topic != "central_share"
