@@ -38,6 +38,13 @@ _FALLBACK = {
     "paint": "/mActionSelectFreehand.svg",
     "copy": "/mActionEditCopy.svg",
     "paste": "/mActionEditPaste.svg",
+    "play": "/temporal_navigation/forward.svg",
+    "pause": "/temporal_navigation/pause.svg",
+    "stop": "/temporal_navigation/off.svg",
+    "zoom_in": "/mActionZoomIn.svg",
+    "zoom_out": "/mActionZoomOut.svg",
+    "zoom_all": "/mActionZoomFullExtent.svg",
+    "export": "/mActionSaveMapAsImage.svg",
 }
 
 

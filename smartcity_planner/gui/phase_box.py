@@ -68,8 +68,7 @@ class PhaseBox(QWidget):
                 ]
                 for name, key in sorted(found):
                     self.projects.add(name, key)
-                for row in rows(plan.tables["phase"], _PHASE, in_order="seq"):
-                    self._phases[str(row["id"])] = row
+                self._read_phases()
             self.projects.choose(chosen_project)
         self.setEnabled(plan is not None)
         self._fill_phases(chosen_phase)
@@ -102,9 +101,17 @@ class PhaseBox(QWidget):
         self.projects.setToolTip(self.projects.currentText())
         self._desk.choose_phase(self.phases.currentData())
 
+    def _read_phases(self) -> None:
+        """Read the phases: the schedule adds some and gives others new dates."""
+        plan = self._desk.plan
+        if plan is not None:
+            found = rows(plan.tables["phase"], _PHASE, in_order="seq")
+            self._phases = {str(row["id"]): row for row in found}
+
     def _follow(self) -> None:
         """Show the phase that was chosen elsewhere: among the findings, in the schedule."""
         phase = self._desk.phase_id
+        self._read_phases()
         if phase not in self._phases or phase == self.phases.currentData():
             return
         with QSignalBlocker(self.projects), QSignalBlocker(self.phases):

@@ -34,6 +34,12 @@ PAGES: tuple[Page, ...] = (
         "smartcity_planner.gui.funding.page:FundingPage",
     ),
     Page(
+        "schedule",
+        "schedule",
+        lambda: translate("Gui", "Schedule"),
+        "smartcity_planner.gui.schedule.page:SchedulePage",
+    ),
+    Page(
         "checks",
         "check",
         lambda: translate("Gui", "Findings"),

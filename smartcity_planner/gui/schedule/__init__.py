@@ -1,0 +1,1 @@
+"""The schedule: a Gantt chart of projects and phases on the plan board."""
