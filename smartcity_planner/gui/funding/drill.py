@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateTransform, QgsExpression, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -78,6 +78,10 @@ class DrillPane(QWidget):
         self.note = hint(self)
         self.holders = QPushButton(translate("Gui", "Who holds which won…"), self)
         self._window: HoldersWindow | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(200)
+        self._soon.timeout.connect(self.refresh)
         head = QHBoxLayout()
         head.addWidget(QLabel(translate("Gui", "Where it comes from"), self))
         head.addWidget(self.axes, 1)
@@ -99,7 +103,10 @@ class DrillPane(QWidget):
             self._asked = None
         else:
             self._asked = (scope, line, column)
-        self.refresh()
+        if self.axes.currentData() == "parcel":
+            self._soon.start()  # the ledger's rows are read: not at every step of an arrow key
+        else:
+            self.refresh()
 
     def show_holders(self) -> None:
         """Open the window that tells who holds each won of the cell."""
@@ -119,6 +126,7 @@ class DrillPane(QWidget):
 
     def refresh(self) -> None:
         """Take the cell apart anew."""
+        self._soon.stop()
         self.holders.setEnabled(self._one_cell() is not None)
         self.holders.setToolTip(
             translate("Gui", "The won of each parcel, why it has them, and amounts fixed by hand")
