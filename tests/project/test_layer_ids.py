@@ -20,7 +20,7 @@ def test_no_id_begins_with_another() -> None:
 def test_a_list_of_layers_is_empty_after_the_project(qgis_app) -> None:
     """Opening a second plan ended QGIS: a list still held layers that were gone."""
     project = QgsProject()
-    model = QgsMapLayerModel(project)
+    model = QgsMapLayerModel(None, project)
     for name in reversed(NAMES):  # the longer name first, as in the tree
         layer = QgsVectorLayer("None", name, "memory")
         layer.setId(layer_id(name))

@@ -197,9 +197,7 @@ class ComparisonView(QWidget):
                 f"{one.district} {one.jibun}",
                 kind_label(one.kind),
                 f"{one.a_phases or '–'} → {one.b_phases or '–'}" if one.moved else one.a_phases,
-                self._units.show(one.a_won),
-                self._units.show(one.b_won),
-                self._more(one.b_won - one.a_won),
+                self._both(one.a_won, one.b_won),
             )
             for one in found.parcels[:_MOST]
         ]
@@ -207,11 +205,9 @@ class ComparisonView(QWidget):
             translate("Gui", "Parcel"),
             translate("Gui", "What differs"),
             translate("Gui", "Phase"),
-            translate("Gui", "Money before"),
-            translate("Gui", "Money after"),
-            translate("Gui", "Difference"),
+            translate("Gui", "Money"),
         ]
-        self._put(rows, heads, right=(3, 4, 5), stretch=2)
+        self._put(rows, heads, right=(3,), stretch=2)
         if len(found.parcels) > _MOST:
             self.note.setText(
                 translate("Gui", "The first {most} of {count} parcels; the map shows all.").format(
@@ -237,6 +233,13 @@ class ComparisonView(QWidget):
         if won and not text.strip("0.,"):
             return translate("Gui", "{won} won").format(won=f"{won:+,}")
         return f"{'+' if won > 0 else '−' if won < 0 else ''}{text}"
+
+    def _both(self, before: int, after: int) -> str:
+        """Return won before and after; in won where the unit would hide that they differ."""
+        a, b = self._units.show(before), self._units.show(after)
+        if a == b and before != after:
+            a, b = (translate("Gui", "{won} won").format(won=f"{won:,}") for won in (before, after))
+        return a if a == b else f"{a} → {b}"
 
     def _toggle_map(self, shown: bool) -> None:
         if not shown or self.comparison is None or self._desk.plan is None:

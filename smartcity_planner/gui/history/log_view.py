@@ -117,7 +117,7 @@ class LogView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
         split.addWidget(self.detail_view)
-        split.setSizes([560, 430])
+        split.setSizes([500, 480])
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -189,7 +189,7 @@ class LogView(QWidget):
         self.rows.fill(
             [
                 (
-                    f"{group.when:%Y-%m-%d %H:%M}",
+                    _short(group.when),
                     group.who,
                     group.step or "–",
                     group.table_label,
@@ -199,7 +199,7 @@ class LogView(QWidget):
                 for group in self._groups
             ]
         )
-        tables.fit(self.view, stretch=1, most=170)
+        tables.fit(self.view, stretch=2, most=150)
         self.export_button.setEnabled(bool(self._groups))
         self.export_button.setToolTip(
             translate("Gui", "Write what the filters let through to a table file")
@@ -272,3 +272,9 @@ class LogView(QWidget):
         if lines is not None:
             text = translate("Gui", "The log of changes, {count} lines, is here:")
             self._messages.made(text.format(count=f"{lines:,}"), target)
+
+
+def _short(when: datetime) -> str:
+    """Return a time without its year, where that is this year's."""
+    this_year = when.year == datetime.now().year
+    return f"{when:%m-%d %H:%M}" if this_year else f"{when:%Y-%m-%d %H:%M}"
