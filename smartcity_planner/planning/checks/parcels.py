@@ -75,17 +75,18 @@ def _squares(code: str, box: QgsRectangle, engine: QgsGeometryEngine) -> list[tu
     """Return the squares that lie whole in a district: its code and their column and row."""
     columns = range(int(box.xMinimum() // _SQUARE), int(box.xMaximum() // _SQUARE) + 1)
     rows = range(int(box.yMinimum() // _SQUARE), int(box.yMaximum() // _SQUARE) + 1)
-    return [
-        (code, column, row)
-        for column in columns
-        for row in rows
-        if engine.contains(_square(column, row).constGet())
-    ]
-
-
-def _square(column: int, row: int) -> QgsGeometry:
-    left, bottom = column * _SQUARE, row * _SQUARE
-    return QgsGeometry.fromRect(QgsRectangle(left, bottom, left + _SQUARE, bottom + _SQUARE))
+    found = []
+    for column in columns:
+        for row in rows:
+            # Kept in a name: the engine looks at what belongs to it.
+            square = QgsGeometry.fromRect(
+                QgsRectangle(
+                    column * _SQUARE, row * _SQUARE, (column + 1) * _SQUARE, (row + 1) * _SQUARE
+                )
+            )
+            if engine.contains(square.constGet()):
+                found.append((code, column, row))
+    return found
 
 
 def _contradicts(plan: Plan, pnu: str, code: str) -> Finding:
