@@ -40,7 +40,7 @@ _FALLBACK = {
     "paste": "/mActionEditPaste.svg",
     "play": "/temporal_navigation/forward.svg",
     "pause": "/temporal_navigation/pause.svg",
-    "stop": "/temporal_navigation/off.svg",
+    "stop": "/temporal_navigation/stop.svg",
     "zoom_in": "/mActionZoomIn.svg",
     "zoom_out": "/mActionZoomOut.svg",
     "zoom_all": "/mActionZoomFullExtent.svg",

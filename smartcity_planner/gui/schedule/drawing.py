@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import (
@@ -18,76 +17,13 @@ from qgis.PyQt.QtGui import (
 )
 
 from smartcity_planner.domain.schedule import FINISH_FINISH, START_START
-from smartcity_planner.gui.schedule.reading import Arrow, Line, Schedule
-from smartcity_planner.gui.schedule.scale import Scale
+from smartcity_planner.gui.schedule import axis
+from smartcity_planner.gui.schedule.reading import Arrow
+from smartcity_planner.gui.schedule.sketch import Sketch, ink
 from smartcity_planner.i18n import translate
 
 RED, AMBER = QColor("#c62828"), QColor("#b26a00")
-TODAY, CURSOR = QColor("#d0126c"), QColor("#1565c0")
 _PAD = 6
-
-
-@dataclass
-class Sketch:
-    """Everything a drawing needs: sizes in pixels, (left, top) is what is scrolled to."""
-
-    schedule: Schedule
-    scale: Scale
-    palette: QPalette
-    row: float
-    names: float
-    left: float = 0
-    top: float = 0
-    chosen: str | None = None
-    today: date | None = None
-    cursor: tuple[date, date] | None = None
-    #: Phase id → dates while it is dragged.
-    moved: dict[str, tuple[date | None, date | None]] = field(default_factory=dict)
-
-    @property
-    def head(self) -> float:
-        """Height of the axis: years, and quarters below where they fit."""
-        return self.row * (2 if self.scale.shows_quarters else 1)
-
-    def x(self, day: date) -> float:
-        """Return where a day begins on the drawing."""
-        return self.names + self.scale.x(day) - self.left
-
-    def y(self, place: int) -> float:
-        """Return where a line begins on the drawing."""
-        return self.head + place * self.row - self.top
-
-    def span(self, line: Line) -> tuple[date | None, date | None]:
-        """Return the dates of a line as they are shown."""
-        own = line.dates
-        return self.moved.get(line.phase_id or "", (own.starts_on, own.ends_on))
-
-    def bar(self, place: int) -> QRectF | None:
-        """Return the bar of a line; None where it has no date at all."""
-        start, end = self.span(self.schedule.lines[place])
-        if start is None and end is None:
-            return None
-        year = timedelta(days=90)  # a bar with one open end fades out over a quarter
-        left = self.x(start) if start else self.x((end or date.min) - year)
-        right = self.x(end + timedelta(days=1)) if end else self.x((start or date.max) + year)
-        return QRectF(left, self.y(place) + 4, max(3.0, right - left), self.row - 8)
-
-    def mark(self, place: int, day: date) -> QPolygonF:
-        """Return the diamond of a target due on a day."""
-        half, x, y = (self.row - 10) / 2, self.x(day), self.y(place) + self.row / 2
-        corners = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
-        return QPolygonF([QPointF(*corner) for corner in corners])
-
-    def lock(self, place: int) -> QRectF | None:
-        """Return where the lock stands: before the bar, or in the bar where there is no room."""
-        bar = self.bar(place)
-        if bar is None:
-            return None
-        size = self.row - 9
-        left = bar.left() - size - 3
-        if left < self.names + 2:
-            left = max(bar.left(), self.names) + 3
-        return QRectF(left, self.y(place) + 4.5, size, size)
 
 
 def draw(painter: QPainter, sketch: Sketch, width: float, height: float) -> None:
@@ -101,28 +37,22 @@ def draw(painter: QPainter, sketch: Sketch, width: float, height: float) -> None
     painter.setClipRect(QRectF(0, sketch.head, width, height - sketch.head))
     for place in range(first, last):
         _background(painter, sketch, place, width)
-    _grid(painter, sketch, width, height)
+    axis.draw_grid(painter, sketch, width, height)
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(sketch.names, sketch.head, width, height - sketch.head))
-    for place in range(first, last):
-        (_phase if lines[place].phase_id else _project)(painter, sketch, place)
     for arrow in sketch.schedule.arrows:
         _arrow(painter, sketch, arrow, first, last)
+    for place in range(first, last):
+        (_phase if lines[place].phase_id else _project)(painter, sketch, place)
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, sketch.head, width, height - sketch.head))
     for place in range(first, last):
         _name(painter, sketch, place)
     painter.restore()
-    _axis(painter, sketch, width)
-    _verticals(painter, sketch, width, height)
-
-
-def _ink(sketch: Sketch, alpha: int = 255) -> QColor:
-    colour = QColor(sketch.palette.color(QPalette.ColorRole.Text))
-    colour.setAlpha(alpha)
-    return colour
+    axis.draw_head(painter, sketch, width)
+    axis.draw_times(painter, sketch, width, height)
 
 
 def _background(painter: QPainter, sketch: Sketch, place: int, width: float) -> None:
@@ -136,21 +66,12 @@ def _background(painter: QPainter, sketch: Sketch, place: int, width: float) -> 
         painter.fillRect(area, sketch.palette.color(QPalette.ColorRole.AlternateBase))
 
 
-def _grid(painter: QPainter, sketch: Sketch, width: float, height: float) -> None:
-    for year in sketch.scale.years():
-        for quarter in range(4 if sketch.scale.shows_quarters else 1):
-            x = sketch.x(date(year, 3 * quarter + 1, 1))
-            if sketch.names <= x <= width:
-                painter.setPen(QPen(_ink(sketch, 25 if quarter else 60), 1))
-                painter.drawLine(QPointF(x, sketch.head), QPointF(x, height))
-
-
 def _project(painter: QPainter, sketch: Sketch, place: int) -> None:
     bar = sketch.bar(place)
     if bar is None:
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_ink(sketch, 150))
+    painter.setBrush(ink(sketch, 150))
     y, low = bar.center().y() - 2, bar.center().y() + 5
     painter.drawRect(QRectF(bar.left(), y, bar.width(), 4))
     for x, inner in ((bar.left(), bar.left() + 6), (bar.right(), bar.right() - 6)):
@@ -160,7 +81,7 @@ def _project(painter: QPainter, sketch: Sketch, place: int) -> None:
 def _phase(painter: QPainter, sketch: Sketch, place: int) -> None:
     line, bar = sketch.schedule.lines[place], sketch.bar(place)
     if bar is None:
-        painter.setPen(_ink(sketch, 150))
+        painter.setPen(ink(sketch, 150))
         area = QRectF(sketch.names + _PAD, sketch.y(place), 400, sketch.row)
         text = translate("Gui", "no dates yet – drag here to set them")
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
@@ -170,7 +91,7 @@ def _phase(painter: QPainter, sketch: Sketch, place: int) -> None:
         style = Qt.PenStyle.DashLine if open_end else Qt.PenStyle.SolidLine
         chosen = line.phase_id == sketch.chosen
         painter.setBrush(QColor(line.colour))
-        painter.setPen(QPen(_ink(sketch, 200), 2 if chosen else 0.8, style))
+        painter.setPen(QPen(ink(sketch, 200), 2 if chosen else 0.8, style))
         painter.drawRoundedRect(bar, 2, 2)
         if line.troubles:
             painter.setBrush(QBrush(RED, Qt.BrushStyle.BDiagPattern))
@@ -185,7 +106,7 @@ def _phase(painter: QPainter, sketch: Sketch, place: int) -> None:
 
 
 def _diamond(painter: QPainter, sketch: Sketch, place: int, due: date, state: str) -> None:
-    colour = RED if state == "missed" else _ink(sketch)
+    colour = RED if state == "missed" else ink(sketch)
     painter.setPen(QPen(colour, 1.4))
     reached = state == "reached"
     painter.setBrush(colour if reached else sketch.palette.color(QPalette.ColorRole.Base))
@@ -228,7 +149,7 @@ def _arrow(painter: QPainter, sketch: Sketch, arrow: Arrow, first: int, last: in
         path.lineTo(bend, start.y())
         path.lineTo(bend, end.y())
     path.lineTo(end)
-    colour = RED if arrow.trouble else _ink(sketch, 170)
+    colour = RED if arrow.trouble else ink(sketch, 170)
     painter.setPen(QPen(colour, 1.6 if arrow.trouble else 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
@@ -249,64 +170,8 @@ def _name(painter: QPainter, sketch: Sketch, place: int) -> None:
     if line.phase_id:
         painter.fillRect(QRectF(indent, area.center().y() - 4, 8, 8), QBrush(QColor(line.colour)))
         indent += 13
-    painter.setPen(RED if line.troubles else _ink(sketch))
+    painter.setPen(RED if line.troubles else ink(sketch))
     room = area.adjusted(indent, 0, -_PAD, 0)
     text = QFontMetricsF(font).elidedText(line.name, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-    painter.restore()
-
-
-def _axis(painter: QPainter, sketch: Sketch, width: float) -> None:
-    back = sketch.palette.color(QPalette.ColorRole.Button)
-    painter.save()
-    painter.fillRect(QRectF(0, 0, width, sketch.head), back)
-    painter.setClipRect(QRectF(sketch.names, 0, width - sketch.names, sketch.head))
-    scale = sketch.scale
-    step = next(n for n in (1, 2, 5, 10, 50) if scale.per_day * 365 * n > 40 or n == 50)
-    centre = int(Qt.AlignmentFlag.AlignCenter)
-    for year in scale.years():
-        left, right = sketch.x(date(year, 1, 1)), sketch.x(date(year + 1, 1, 1))
-        if right < sketch.names or left > width:
-            continue
-        painter.setPen(QPen(_ink(sketch, 90), 1))
-        painter.drawLine(QPointF(left, 0), QPointF(left, sketch.head))
-        painter.setPen(_ink(sketch))
-        if year % step == 0:
-            wide = QRectF(left, 0, max(right - left, 40), sketch.row)
-            painter.drawText(wide, centre, str(year))
-        for quarter in range(4 if scale.shows_quarters else 0):
-            a = sketch.x(date(year, 3 * quarter + 1, 1))
-            b = right if quarter == 3 else sketch.x(date(year, 3 * quarter + 4, 1))
-            text = translate("Gui", "Q{number}").format(number=quarter + 1)
-            painter.drawText(QRectF(a, sketch.row, b - a, sketch.row), centre, text)
-    painter.restore()
-    painter.setPen(QPen(_ink(sketch, 90), 1))
-    painter.drawLine(QPointF(0, sketch.head), QPointF(width, sketch.head))
-
-
-def _verticals(painter: QPainter, sketch: Sketch, width: float, height: float) -> None:
-    painter.setPen(QPen(_ink(sketch, 90), 1))
-    painter.drawLine(QPointF(sketch.names, 0), QPointF(sketch.names, height))
-    painter.save()
-    painter.setClipRect(QRectF(sketch.names, 0, width - sketch.names, height))
-    if sketch.cursor is not None:
-        left, right = (sketch.x(day) for day in sketch.cursor)
-        tint = QColor(CURSOR)
-        tint.setAlpha(45)
-        painter.fillRect(QRectF(left, 0, max(2.0, right - left), height), tint)
-        painter.setPen(QPen(CURSOR, 2))
-        painter.drawLine(QPointF(left, 0), QPointF(left, height))
-    if sketch.today is not None:
-        x = sketch.x(sketch.today)
-        painter.setPen(QPen(TODAY, 1.6, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, sketch.head), QPointF(x, height))
-        font = painter.font()
-        text = translate("Gui", "Today")
-        wide = QFontMetricsF(font).horizontalAdvance(text) + 8
-        label = QRectF(x - wide / 2, sketch.head - sketch.row + 2, wide, sketch.row - 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(TODAY)
-        painter.drawRoundedRect(label, 3, 3)
-        painter.setPen(QColor("white"))
-        painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), text)
     painter.restore()

@@ -30,6 +30,7 @@ class Filters(QWidget):
             combo.setMinimumContentsLength(8)
             combo.currentIndexChanged.connect(self.changed)
             layout.addWidget(combo, 1)
+        self.setMaximumWidth(3 * 220 + 8)
         self.offer({})
 
     @property

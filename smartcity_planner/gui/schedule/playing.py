@@ -12,7 +12,7 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from smartcity_planner.gui.connections import Connections
@@ -97,13 +97,16 @@ class PlanPlayer(QObject):
         if node is not None:
             node.setItemVisibilityCheckedParentRecursive(True)
 
-    def _tell(self, *_: object) -> None:
+    # Slots without arguments: PyQt cannot make QGIS's enums of what these signals carry.
+    @pyqtSlot()
+    def _tell(self) -> None:
         off = self.controller.navigationMode() == Qgis.TemporalNavigationMode.NavigationOff
         frame = self.controller.dateTimeRangeForFrameNumber(self.controller.currentFrameNumber())
         days = [_day(frame.begin()), _day(frame.end())]
         self.moved.emit(None if off or None in days else tuple(days))
 
-    def _tell_state(self, *_: object) -> None:
+    @pyqtSlot()
+    def _tell_state(self) -> None:
         self.playing_changed.emit(self.is_playing)
 
 

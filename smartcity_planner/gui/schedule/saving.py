@@ -10,7 +10,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPalette
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
-from smartcity_planner.gui.schedule.drawing import Sketch, draw
+from smartcity_planner.gui.schedule.drawing import draw
+from smartcity_planner.gui.schedule.sketch import Sketch
 from smartcity_planner.store import files
 
 FORMATS = ("png", "svg", "pdf")

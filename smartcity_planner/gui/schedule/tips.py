@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QPointF, Qt
 
 from smartcity_planner.domain import codes
 from smartcity_planner.gui.schedule import words
-from smartcity_planner.gui.schedule.drawing import Sketch
 from smartcity_planner.gui.schedule.reading import Line
+from smartcity_planner.gui.schedule.sketch import Sketch
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.planning.phase_targets import PhaseTarget
 

@@ -20,8 +20,9 @@ from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWi
 from smartcity_planner.gui.schedule import scale as scales
 from smartcity_planner.gui.schedule import tips
 from smartcity_planner.gui.schedule.dragging import END, MOVE, NEW, START, Drag
-from smartcity_planner.gui.schedule.drawing import Sketch, draw
+from smartcity_planner.gui.schedule.drawing import draw
 from smartcity_planner.gui.schedule.reading import Line, Schedule
+from smartcity_planner.gui.schedule.sketch import Sketch
 
 #: How near to a bar's end the pointer takes its edge.
 _EDGE = 6
