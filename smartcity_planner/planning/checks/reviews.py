@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.checks.context import EXAMPLE, Money, Plan, Project, day, won
 from smartcity_planner.planning.checks.finding import ERROR, INFO, WARNING, Finding
+from smartcity_planner.planning.checks.review_rows import FORBIDDING, Reviews, reviews_of
 from smartcity_planner.planning.checks.rule import (
     Rule,
     cannot_judge,
@@ -25,56 +24,12 @@ _TRANSFERS = {"city": ("central",), "district": ("central", "city")}
 _RUNNERS = {"city": ("city",), "district": ("district",), "joint": ("city", "district")}
 _STRICTNESS = ("self_review", "mayor_review", "ministry_review")
 _NEW = ("proposed", "planned")
-_FORBIDDING = ("reconsider", "improper")
-_PASSED = ("proper", "conditional")
-
-
-@dataclass(frozen=True)
-class _Review:
-    """A row of the reviews: what was asked of whom, and what came of it."""
-
-    state: str
-    body: str | None
-    result: str | None
-    requested_on: str | None
-    decided_on: str | None
-    reviewed_won: int | None
-
-
-class _Reviews:
-    """A project's reviews of one kind, the latest last."""
-
-    def __init__(self, rows: list[_Review]) -> None:
-        self.rows = rows
-        self.exempt = any(row.state == "exempt" for row in rows)
-        self.under_way = [row for row in rows if row.state == "requested"]
-        decided = [row for row in rows if row.state == "decided"]
-        self.last = decided[-1] if decided else None
-
-    @property
-    def settled(self) -> bool:
-        """Whether it was passed, or need not be made."""
-        return self.exempt or (self.last is not None and self.last.result not in _FORBIDDING)
-
-
-def _reviews(plan: Plan, kind: str) -> dict[str, _Reviews]:
-    found: dict[str, list[_Review]] = {}
-    for row in plan.store.query(
-        "SELECT * FROM review WHERE kind = ? ORDER BY COALESCE(decided_on, requested_on, ''), fid",
-        [kind],
-    ):
-        found.setdefault(row["project_id"], []).append(_review(row))
-    return {project: _Reviews(rows) for project, rows in found.items()}
-
-
-def _review(row: sqlite3.Row) -> _Review:
-    return _Review(*(row[name] for name in _Review.__dataclass_fields__))
 
 
 def investment_review(plan: Plan) -> Iterator[Finding]:
     """Projects with transfers whose cost asks for an investment review that is not there."""
     known = rules(plan, "investment_review", "won")
-    reviews = _reviews(plan, "investment_review")
+    reviews = reviews_of(plan, "investment_review")
     for project, money in plan.by_project():
         if not project.live:
             continue
@@ -130,7 +85,7 @@ def _example_note(rule: Rule, firm: Rule | None, example: int) -> str:
 
 
 def _judged(
-    plan: Plan, project: Project, rule: Rule, reviews: _Reviews | None, total: int, note: str
+    plan: Plan, project: Project, rule: Rule, reviews: Reviews | None, total: int, note: str
 ) -> Iterator[Finding]:
     if reviews is not None and reviews.exempt:
         return
@@ -145,7 +100,7 @@ def _judged(
         "plan first.",
     )
     if last is not None:
-        if last.result in _FORBIDDING:
+        if last.result in FORBIDDING:
             return  # see `forbidden`
         if last.body and _strictness(last.body) < _strictness(rule.outcome):
             code = "review_by_wrong_body"
@@ -196,11 +151,11 @@ def _judged(
 
 def forbidden(plan: Plan) -> Iterator[Finding]:
     """Projects that a review turned down, and that stand in a later budget all the same."""
-    reviews = _reviews(plan, "investment_review")
+    reviews = reviews_of(plan, "investment_review")
     known = verified(rules(plan, "investment_review", "won"))
     for project, money in plan.by_project():
         last = reviews[project.id].last if project.id in reviews else None
-        if last is None or last.result not in _FORBIDDING or reviews[project.id].exempt:
+        if last is None or last.result not in FORBIDDING or reviews[project.id].exempt:
             continue
         decided = day(last.decided_on) or plan.on
         budgeted = [part for part in money if part.year > decided.year and part.won]
@@ -241,9 +196,9 @@ def forbidden(plan: Plan) -> Iterator[Finding]:
 
 def before_mid_term_plan(plan: Plan) -> Iterator[Finding]:
     """Projects that went to review before they stood in the mid-term fiscal plan."""
-    entries = _reviews(plan, "mid_term_plan")
+    entries = reviews_of(plan, "mid_term_plan")
     sources = {rule.source: rule for rule in verified(rules(plan, "mid_term_plan", "years"))}
-    for project_id, reviews in _reviews(plan, "investment_review").items():
+    for project_id, reviews in reviews_of(plan, "investment_review").items():
         project = plan.projects.get(project_id)
         asked = [row for row in reviews.rows if row.state in ("requested", "decided")]
         if project is None or not project.live or not asked:
@@ -287,7 +242,7 @@ def before_mid_term_plan(plan: Plan) -> Iterator[Finding]:
 def feasibility_study(plan: Plan) -> Iterator[Finding]:
     """New projects whose cost asks for a feasibility study that is not there."""
     known = rules(plan, "feasibility_study", "won")
-    studies = _reviews(plan, "feasibility_study")
+    studies = reviews_of(plan, "feasibility_study")
     for project, money in plan.by_project():
         study = studies.get(project.id)
         if project.status not in _NEW or (study and study.settled):
