@@ -74,7 +74,7 @@ def draw_times(painter: QPainter, sketch: Sketch, width: float, height: float) -
         font = painter.font()
         text = translate("Gui", "Today")
         wide = QFontMetricsF(font).horizontalAdvance(text) + 8
-        label = QRectF(x - wide / 2, sketch.head - sketch.row + 2, wide, sketch.row - 4)
+        label = QRectF(x - wide / 2, sketch.head + 1, wide, sketch.row - 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(TODAY)
         painter.drawRoundedRect(label, 3, 3)

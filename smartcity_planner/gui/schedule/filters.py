@@ -26,11 +26,11 @@ class Filters(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for combo in (self.project, self.hub, self.department):
-            combo.setMaximumWidth(220)
-            combo.setMinimumContentsLength(8)
+            combo.setMaximumWidth(200)
+            combo.setMinimumContentsLength(5)
             combo.currentIndexChanged.connect(self.changed)
             layout.addWidget(combo, 1)
-        self.setMaximumWidth(3 * 220 + 8)
+        self.setMaximumWidth(3 * 200 + 8)
         self.offer({})
 
     @property

@@ -120,6 +120,8 @@ class TargetForm(_Form):
         self.form.addRow(translate("Gui", "Unit of the figure"), self.unit)
         self.form.addRow(translate("Gui", "Due on"), self.due)
         self.form.addRow(translate("Gui", "State"), self.state)
+        for field in (self.name_ko, self.name_en):
+            field.setCursorPosition(0)  # a long name is read from its beginning
         for field in (self.name_ko, self.quantity):
             field.textChanged.connect(self._look)
         self._look()

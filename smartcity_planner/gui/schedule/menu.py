@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDate, QObject
+from qgis.PyQt.QtCore import QDate, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QMenu, QWidget
 
 from smartcity_planner.domain import codes
@@ -45,7 +45,7 @@ class LineMenu(QObject):
             self._offer_removal(menu, line, schedule)
             menu.addAction(translate("Gui", "Add target…"), partial(self.ask_target, line))
             for target in line.targets:
-                shown = menu.addMenu(tips.target(target))
+                shown = menu.addMenu(_short(menu, tips.target(target)))
                 shown.addAction(translate("Gui", "Change…"), partial(self.ask_target, line, target))
                 shown.addAction(translate("Gui", "Remove"), partial(self.remove_target, target))
             menu.addSeparator()
@@ -173,3 +173,9 @@ class LineMenu(QObject):
             desk.say(
                 translate("Gui", "{count} phases added. Not saved yet.").format(count=done.added)
             )
+
+
+def _short(menu: QMenu, text: str) -> str:
+    """Return a text that a menu has room for (the chart's tooltip has all of it)."""
+    room = 36 * menu.fontMetrics().averageCharWidth()
+    return menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -231,6 +231,7 @@ class SchedulePage(QWidget):
         combo.currentTextChanged.disconnect(combo.setToolTip)
         combo.setToolTip(tip)
         combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        combo.setMaximumWidth(104)
         return combo
 
     def _tool(self, icon: str, tip: str) -> QToolButton:
@@ -255,10 +256,10 @@ class SchedulePage(QWidget):
         )
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        bar.addWidget(self.filters, 3)
+        bar.addWidget(self.filters, 2)
         for tool in self._tools:
             bar.addWidget(tool)
-        bar.addWidget(self.told, 1)
+        bar.addWidget(self.told, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
