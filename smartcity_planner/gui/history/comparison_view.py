@@ -207,7 +207,7 @@ class ComparisonView(QWidget):
             translate("Gui", "Phase"),
             translate("Gui", "Money"),
         ]
-        self._put(rows, heads, right=(3,), stretch=2)
+        self._put(rows, heads, right=(3,), stretch=2, most=110)
         if len(found.parcels) > _MOST:
             self.note.setText(
                 translate("Gui", "The first {most} of {count} parcels; the map shows all.").format(
@@ -222,10 +222,11 @@ class ComparisonView(QWidget):
         right: tuple[int, ...] = (),
         marked: list[int] | None = None,
         stretch: int = 0,
+        most: int = 220,
     ) -> None:
         self.rows.align_right(right)
         self.rows.fill(rows, heads, marked or ())
-        tables.fit(self.view, stretch, most=220)
+        tables.fit(self.view, stretch, most)
 
     def _more(self, won: int) -> str:
         """Return a difference with its sign; one too small for the unit in won, never as 0."""

@@ -117,7 +117,7 @@ class LogView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
         split.addWidget(self.detail_view)
-        split.setSizes([500, 480])
+        split.setSizes([560, 420])
         split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -199,7 +199,7 @@ class LogView(QWidget):
                 for group in self._groups
             ]
         )
-        tables.fit(self.view, stretch=2, most=150)
+        tables.fit(self.view, stretch=1, most=140)
         self.export_button.setEnabled(bool(self._groups))
         self.export_button.setToolTip(
             translate("Gui", "Write what the filters let through to a table file")

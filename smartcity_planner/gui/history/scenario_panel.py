@@ -45,6 +45,7 @@ class ScenarioPanel(QWidget):
         self.compare_button = self._button("scenario", translate("Gui", "Compare"))
         self.adopt_button = self._button("check", translate("Gui", "Adopt…"))
         self.drop_button = self._button("remove", translate("Gui", "Drop…"))
+        self.drop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # for room
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
         for button in (
