@@ -13,9 +13,13 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFillSymbol,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsProject,
+    QgsRuleBasedRenderer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QSize
 
 from smartcity_planner.domain.cells import ledger_id
 from smartcity_planner.project import expressions, layers
@@ -262,3 +266,43 @@ def test_styles_in_threads_and_quickly(parcels, own_sample):
     with ThreadPoolExecutor(4) as pool:
         contexts = [context_of_a_map() for _ in range(4)]
         assert set(pool.map(evaluate, contexts, [len(pnus)] * 4)) == {city}
+
+
+def test_a_map_is_styled_by_money(parcels, own_sample):
+    """Drawn as QGIS draws: in threads of Qt's, over and over."""
+    funded = own_sample.query(
+        "SELECT pnu FROM funding WHERE pnu IS NOT NULL GROUP BY pnu HAVING SUM(amount_won) > 0"
+    )
+    keys = ", ".join(f"'{row['pnu']}'" for row in funded)
+    # What the project of a plan says; threads cannot ask the layer.
+    variables = {layers.PLAN_VARIABLE: str(own_sample.path), layers.LANGUAGE_VARIABLE: "ko"}
+    QgsProject.instance().setCustomVariables(variables)
+    parcels.setScaleBasedVisibility(False)
+    parcels.setLabelsEnabled(False)
+    around = next(parcels.getFeatures(f"\"pnu\" = '{funded[0]['pnu']}'")).geometry().boundingBox()
+    around.scale(6)
+    pictures = []
+    for rule in ('parcel_won("pnu") > 0', f'"pnu" IN ({keys})'):
+        root = QgsRuleBasedRenderer.Rule(None)
+        red = QgsFillSymbol.createSimple({"color": "#ff0000", "outline_style": "no"})
+        root.appendChild(QgsRuleBasedRenderer.Rule(red, 0, 0, rule))
+        parcels.setRenderer(QgsRuleBasedRenderer(root))
+        settings = QgsMapSettings()
+        settings.setLayers([parcels])
+        settings.setDestinationCrs(parcels.crs())
+        settings.setOutputSize(QSize(400, 300))
+        settings.setExtent(around)
+        settings.setExpressionContext(
+            QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(parcels))
+        )
+        for _ in range(3):
+            job = QgsMapRendererParallelJob(settings)
+            job.start()
+            job.waitForFinished()
+            assert job.errors() == []
+            pictures.append(job.renderedImage())
+    red_pixels = {
+        sum(picture.pixelColor(x, y).name() == "#ff0000" for x in range(400) for y in range(300))
+        for picture in pictures
+    }
+    assert len(red_pixels) == 1 and red_pixels != {0}
