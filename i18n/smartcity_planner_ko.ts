@@ -43,6 +43,10 @@
 <context>
     <name>Domain</name>
     <message>
+        <source>All amounts are fixed by hand and {rest} won are left over. Free one of the fixed amounts, or lower the total.</source>
+        <translation>모든 금액이 고정되어 {rest}원이 남습니다. 고정된 금액 하나를 풀거나 총액을 줄이십시오.</translation>
+    </message>
+    <message>
         <source>Amounts and weights cannot be negative.</source>
         <translation>금액과 배분 기준은 음수일 수 없습니다.</translation>
     </message>
@@ -75,8 +79,24 @@
         <translation>금액을 배분할 대상이 없습니다.</translation>
     </message>
     <message>
+        <source>{fixed} won are fixed by hand, but there are only {total} won to spread. Free some of the fixed amounts, or raise the total.</source>
+        <translation>고정된 금액이 {fixed}원인데 배분할 금액은 {total}원뿐입니다. 고정을 일부 풀거나 총액을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>{fixed} won of {year} are fixed by hand, but of this total only {won} won are for that year. Free some of the fixed amounts, or raise the total or the share of {year}.</source>
+        <translation>{year}년에 고정된 금액은 {fixed}원인데 이 총액에서 그 해에 배정되는 금액은 {won}원뿐입니다. 고정을 일부 풀거나, 총액 또는 {year}년의 비율을 높이십시오.</translation>
+    </message>
+    <message>
+        <source>{fixed} won of “{source}” are fixed by hand, but of this total only {won} won are for it. Free some of the fixed amounts, or raise the total or the share of “{source}”.</source>
+        <translation>“{source}”에서 고정된 금액은 {fixed}원인데 이 총액에서 배정되는 금액은 {won}원뿐입니다. 고정을 일부 풀거나, 총액 또는 “{source}”의 비율을 높이십시오.</translation>
+    </message>
+    <message>
         <source>{percent} % has more than six decimals.</source>
         <translation>{percent} %는 소수점 아래 여섯 자리를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{won} won find no place beside the fixed amounts: for {source} in {year} all is fixed by hand. Free an amount there, or change the total.</source>
+        <translation>고정된 금액 때문에 {won}원을 배분할 곳이 없습니다. {year}년 {source}은(는) 모두 고정되어 있습니다. 그 금액의 고정을 풀거나 총액을 바꾸십시오.</translation>
     </message>
     <message>
         <source>“{name}” is given twice. Give each part once.</source>
@@ -141,6 +161,22 @@
 <context>
     <name>Gui</name>
     <message>
+        <source>(example)</source>
+        <translation>(예시)</translation>
+    </message>
+    <message>
+        <source>(partly example)</source>
+        <translation>(일부 예시)</translation>
+    </message>
+    <message>
+        <source>(unit: {unit})</source>
+        <translation>(단위: {unit})</translation>
+    </message>
+    <message>
+        <source>* Changed since the last save ({count}): {some} · in all {sum}</source>
+        <translation>* 마지막 저장 뒤 바뀐 금액 {count}개: {some} · 합계 {sum}</translation>
+    </message>
+    <message>
         <source>1. File and target</source>
         <translation>1. 파일과 대상</translation>
     </message>
@@ -173,44 +209,184 @@
         <translation>저장된 인증키를 쓰려면 비워 두십시오</translation>
     </message>
     <message>
+        <source>A limit: the money must not exceed it.</source>
+        <translation>한도: 금액이 이를 넘을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A new share splits the year's total anew; the other sources share the rest.</source>
+        <translation>비율을 바꾸면 그 연도의 합계를 다시 나눕니다. 나머지는 다른 재원이 지금 비율대로 나눕니다.</translation>
+    </message>
+    <message>
         <source>A part of “{edit}” had been undone or redone with QGIS's own tools; the rest followed now.</source>
         <translation>“{edit}” 작업의 일부가 QGIS 자체 기능으로 이미 취소되거나 다시 실행되어 있어 나머지를 맞추었습니다.</translation>
+    </message>
+    <message>
+        <source>A phase that is not shown</source>
+        <translation>표시되지 않은 단계</translation>
     </message>
     <message>
         <source>A rehearsal: nothing was written. “Import” writes it to the plan.</source>
         <translation>연습 결과이며 아직 아무것도 쓰지 않았습니다. ‘가져오기’를 누르면 계획에 반영합니다.</translation>
     </message>
     <message>
+        <source>A scenario is a copy of the plan in a file of its own. Open it, edit it like the plan, compare, and adopt it, or leave it.</source>
+        <translation>시나리오는 별도 파일로 된 계획의 사본입니다. 열어서 계획처럼 편집하고 비교한 뒤 채택하거나 그대로 둡니다.</translation>
+    </message>
+    <message>
         <source>A selected parcel has no successor.</source>
         <translation>선택한 필지 가운데 승계 필지가 없는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A target: what the money should come to.</source>
+        <translation>목표: 금액이 이에 맞아야 합니다.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>주제</translation>
     </message>
     <message>
         <source>Add at least one fiscal year.</source>
         <translation>회계연도를 하나 이상 추가하십시오.</translation>
     </message>
     <message>
+        <source>Add dependency</source>
+        <translation>선후 관계 추가</translation>
+    </message>
+    <message>
+        <source>Add dependency…</source>
+        <translation>선후 관계 추가…</translation>
+    </message>
+    <message>
+        <source>Add phases of a scheme</source>
+        <translation>단계 구분으로 단계 추가</translation>
+    </message>
+    <message>
+        <source>Add target…</source>
+        <translation>목표 추가…</translation>
+    </message>
+    <message>
         <source>Add the map</source>
         <translation>지도 추가</translation>
+    </message>
+    <message>
+        <source>Add the parcels that differ to the map, as a layer of their own</source>
+        <translation>서로 다른 필지를 별도 레이어로 지도에 추가합니다</translation>
+    </message>
+    <message>
+        <source>Add the totals up anew</source>
+        <translation>합계 다시 계산</translation>
     </message>
     <message>
         <source>Add year</source>
         <translation>연도 추가</translation>
     </message>
     <message>
+        <source>Adding phases…</source>
+        <translation>단계를 추가하는 중…</translation>
+    </message>
+    <message>
+        <source>Adding the dependency…</source>
+        <translation>선후 관계를 추가하는 중…</translation>
+    </message>
+    <message>
+        <source>Adding up the totals…</source>
+        <translation>합계를 계산하는 중…</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>주소</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>Adopting the scenario…</source>
+        <translation>시나리오를 채택하는 중…</translation>
+    </message>
+    <message>
+        <source>Adopting “{name}” replaces the plan's phases, parcels and money: total {a} → {b} won, {parcels} parcels and {phases} phases change. It is saved at once, and Ctrl+Z does not take it back.</source>
+        <translation>“{name}”을(를) 채택하면 계획의 단계·단계별 필지·재원이 바뀝니다: 합계 {a} → {b}원, 필지 {parcels}개와 단계 {phases}개 변경. 바로 저장되며 Ctrl+Z로 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>채택…</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>After each save</source>
+        <translation>저장할 때마다</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>모든 부서</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>All hubs</source>
+        <translation>모든 거점</translation>
+    </message>
+    <message>
         <source>All imports</source>
         <translation>모든 가져오기</translation>
     </message>
     <message>
+        <source>All money of the ledger, whatever its year. What it should come to stands in the line of the target.</source>
+        <translation>연도와 관계없이 원장에 있는 모든 금액입니다. 목표 금액은 목표/한도 줄에 있습니다.</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 사업</translation>
+    </message>
+    <message>
         <source>All reasons</source>
         <translation>모든 사유</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>모든 심각도</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>전체 재원</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>모든 자료</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>모든 기간</translation>
+    </message>
+    <message>
+        <source>All years and sources, to type and paste amounts and see targets</source>
+        <translation>모든 연도와 재원을 보고, 금액을 입력하거나 붙여 넣고, 목표를 확인합니다</translation>
+    </message>
+    <message>
+        <source>Also sources without money</source>
+        <translation>금액이 없는 재원도 표시합니다</translation>
+    </message>
+    <message>
+        <source>Amount (won)</source>
+        <translation>금액(원)</translation>
+    </message>
+    <message>
+        <source>Amount ({unit})</source>
+        <translation>금액({unit})</translation>
+    </message>
+    <message>
+        <source>Amounts behind it changed since the last save; the sum is the same.</source>
+        <translation>마지막 저장 뒤 안쪽 금액이 바뀌었으나 합계는 같습니다.</translation>
     </message>
     <message>
         <source>An import writes to the plan's file: save your edits first.</source>
@@ -219,6 +395,10 @@
     <message>
         <source>Another one…</source>
         <translation>다른 좌표계…</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>다른 시각</translation>
     </message>
     <message>
         <source>Apart from the chosen one</source>
@@ -237,6 +417,10 @@
         <translation>면</translation>
     </message>
     <message>
+        <source>As saved at {time}</source>
+        <translation>{time} 저장 기준</translation>
+    </message>
+    <message>
         <source>Atlas</source>
         <translation>도면집</translation>
     </message>
@@ -249,12 +433,20 @@
         <translation>선택한 필지를 이 단계에 연결합니다</translation>
     </message>
     <message>
+        <source>Attached</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
         <source>Attaching parcels…</source>
         <translation>필지를 연결하는 중…</translation>
     </message>
     <message>
         <source>Basis</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Bessel central belt</source>
@@ -271,6 +463,18 @@
     <message>
         <source>Building the map…</source>
         <translation>지도를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>자치구별</translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation>단계별</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>연도별</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -297,24 +501,84 @@
         <translation>국비</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>변경</translation>
+    </message>
+    <message>
+        <source>Changed since the last save: it was {won} won ({more} won).</source>
+        <translation>마지막 저장 뒤 바뀜: 저장된 금액 {won}원 ({more}원).</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Changing amounts…</source>
+        <translation>금액을 바꾸는 중…</translation>
+    </message>
+    <message>
+        <source>Changing targets…</source>
+        <translation>목표를 바꾸는 중…</translation>
+    </message>
+    <message>
+        <source>Changing the dates…</source>
+        <translation>일정을 변경하는 중…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Charts need matplotlib, which this QGIS does not have. On Windows, run the OSGeo4W setup and add python3-matplotlib; elsewhere, install the package of this name. Then start QGIS again. Tables work without it.</source>
+        <translation>차트에는 matplotlib가 필요하지만 이 QGIS에는 없습니다. Windows에서는 OSGeo4W 설치 프로그램에서 python3-matplotlib를 추가하고, 다른 운영 체제에서는 같은 이름의 패키지를 설치한 뒤 QGIS를 다시 시작하세요. 표는 차트 없이도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Check</source>
         <translation>점검</translation>
     </message>
     <message>
+        <source>Check again in the background whenever the plan was saved</source>
+        <translation>계획을 저장할 때마다 배경에서 다시 점검합니다</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 점검</translation>
+    </message>
+    <message>
         <source>Check the plan and read the findings</source>
         <translation>계획을 점검하고 결과를 봅니다</translation>
+    </message>
+    <message>
+        <source>Checking the plan</source>
+        <translation>계획 점검</translation>
+    </message>
+    <message>
+        <source>Checking the plan…</source>
+        <translation>계획을 점검하는 중…</translation>
     </message>
     <message>
         <source>Choose a file or a folder</source>
         <translation>파일이나 폴더를 선택하십시오</translation>
     </message>
     <message>
+        <source>Choose a finding to see why it is one and how to mend it.</source>
+        <translation>항목을 고르면 이유와 고치는 방법이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Choose a phase, then an amount of one source in one year.</source>
+        <translation>단계를 선택한 뒤 한 재원의 한 연도 금액을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a project and a phase first.</source>
         <translation>먼저 사업과 단계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose an amount to see where it comes from.</source>
+        <translation>금액을 선택하면 그 구성을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -333,8 +597,16 @@
         <translation>종류를 선택하십시오</translation>
     </message>
     <message>
+        <source>Choose whose money to show first.</source>
+        <translation>먼저 어느 대상의 재원을 볼지 선택하십시오.</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>시비</translation>
+    </message>
+    <message>
+        <source>Click a bar for its exact amount and its place on the map.</source>
+        <translation>막대를 누르면 정확한 금액과 지도 위의 위치를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -345,6 +617,10 @@
         <translation>알림 닫기</translation>
     </message>
     <message>
+        <source>Colour: order of the phase in its project, light to dark</source>
+        <translation>색: 사업 안의 단계 순서(연한 색이 먼저)</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>열</translation>
     </message>
@@ -353,8 +629,32 @@
         <translation>파일의 열</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>지금과 비교</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
         <source>Compute it anew</source>
         <translation>다시 계산</translation>
+    </message>
+    <message>
+        <source>Computed: the sources added up. Change the amounts above it.</source>
+        <translation>재원을 합한 계산값입니다. 위의 금액을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Computed: the target less the money.</source>
+        <translation>목표에서 금액을 뺀 계산값입니다.</translation>
     </message>
     <message>
         <source>Computing what lies on the parcels…</source>
@@ -385,8 +685,40 @@
         <translation>두 열의 좌표</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>차트를 그림으로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy the plan as it is saved now into a new scenario</source>
+        <translation>지금 저장된 계획을 복사하여 새 시나리오를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Copy the table for a spreadsheet</source>
+        <translation>표 전체를 스프레드시트용으로 복사</translation>
+    </message>
+    <message>
         <source>Copying and upgrading…</source>
         <translation>사본을 만들어 갱신하는 중…</translation>
+    </message>
+    <message>
+        <source>Copying the plan…</source>
+        <translation>계획을 복사하는 중…</translation>
+    </message>
+    <message>
+        <source>Council meeting</source>
+        <translation>시의회 보고</translation>
+    </message>
+    <message>
+        <source>Council meetings</source>
+        <translation>시의회 보고</translation>
+    </message>
+    <message>
+        <source>Council: then and now</source>
+        <translation>시의회 보고 시점과 지금</translation>
     </message>
     <message>
         <source>Create a plan, empty or with the sample</source>
@@ -395,6 +727,18 @@
     <message>
         <source>Create a plan, or open one. Then choose a project and a phase, select parcels on the map, and give them money.</source>
         <translation>계획을 새로 만들거나 여십시오. 그다음 사업과 단계를 고르고, 지도에서 필지를 선택하여 재원을 배분합니다.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>Department (lead)</source>
+        <translation>주관 부서</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -409,8 +753,16 @@
         <translation>금액과 함께 해제</translation>
     </message>
     <message>
+        <source>Detached</source>
+        <translation>해제됨</translation>
+    </message>
+    <message>
         <source>Detaching parcels…</source>
         <translation>필지를 해제하는 중…</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -418,15 +770,55 @@
     </message>
     <message>
         <source>District</source>
-        <translation>구비</translation>
+        <translation>자치구</translation>
+    </message>
+    <message>
+        <source>Document (PDF)…</source>
+        <translation>문서(PDF)…</translation>
+    </message>
+    <message>
+        <source>Dragged dates snap to this</source>
+        <translation>끌어서 옮길 때 맞출 단위</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>벡터 그림(SVG)…</translation>
     </message>
     <message>
         <source>Drop a file, a zip or a folder here</source>
         <translation>파일, ZIP, 폴더를 여기에 끌어다 놓으십시오</translation>
     </message>
     <message>
+        <source>Drop and delete the file</source>
+        <translation>폐기하고 파일 삭제</translation>
+    </message>
+    <message>
+        <source>Drop the scenario “{name}”? The plan stays as it is.</source>
+        <translation>시나리오 “{name}”을(를) 폐기하시겠습니까? 계획은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Drop, keep the file</source>
+        <translation>폐기(파일은 남김)</translation>
+    </message>
+    <message>
+        <source>Dropping the scenario…</source>
+        <translation>시나리오를 폐기하는 중…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>기한</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>문자 인코딩</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>영문 이름</translation>
     </message>
     <message>
         <source>Enter the total.</source>
@@ -437,12 +829,48 @@
         <translation>브이월드 인증키를 입력하십시오.</translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation>모든 사용자</translation>
+    </message>
+    <message>
         <source>Everything is saved.</source>
         <translation>모두 저장되어 있습니다.</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>출처</translation>
+    </message>
+    <message>
+        <source>Exact share (won)</source>
+        <translation>정확한 몫(원)</translation>
+    </message>
+    <message>
+        <source>Exactly met</source>
+        <translation>목표와 정확히 같음</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>Example money, not a decision</source>
+        <translation>예시 금액이며 결정된 금액이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>목표값</translation>
     </message>
     <message>
         <source>File</source>
@@ -461,6 +889,14 @@
         <translation>원장에 있는 이 단계의 금액을 입력란에 채웁니다</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
         <source>Findings on the map</source>
         <translation>지도로 보기</translation>
     </message>
@@ -471,6 +907,14 @@
     <message>
         <source>Fiscal year</source>
         <translation>회계연도</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Fixing the amount…</source>
+        <translation>금액을 고정하는 중…</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -493,6 +937,10 @@
         <translation>전체 보고서</translation>
     </message>
     <message>
+        <source>Funding table</source>
+        <translation>재원표</translation>
+    </message>
+    <message>
         <source>GRS80 central belt (500,000)</source>
         <translation>GRS80 중부원점(가산 50만)</translation>
     </message>
@@ -509,8 +957,16 @@
         <translation>단계 기간의 모든 연도에 같은 비율로 나눕니다</translation>
     </message>
     <message>
+        <source>Give the council meeting a name first.</source>
+        <translation>먼저 시의회 보고의 이름을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give the field map a name first.</source>
         <translation>먼저 대응표의 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name first.</source>
+        <translation>먼저 시나리오의 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Go on without</source>
@@ -521,8 +977,32 @@
         <translation>없어짐</translation>
     </message>
     <message>
+        <source>Hatched red: out of order. Lock: a law is not in force yet. Diamond: a target, filled when reached.</source>
+        <translation>빨간 빗금: 순서가 어긋남. 자물쇠: 법령이 아직 시행되지 않음. 마름모: 목표(달성하면 채워짐).</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>보고일</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>관계</translation>
+    </message>
+    <message>
         <source>How the file is read, and why. Change it where you know better.</source>
         <translation>파일을 어떻게 읽었는지와 그 근거입니다. 더 잘 아는 것이 있으면 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>고치는 방법</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>혁신거점</translation>
     </message>
     <message>
         <source>Import</source>
@@ -577,6 +1057,30 @@
         <translation>기반시설 목록…</translation>
     </message>
     <message>
+        <source>Innovation hub</source>
+        <translation>혁신거점</translation>
+    </message>
+    <message>
+        <source>It begins before the earlier phase “{other}” begins ({day}).</source>
+        <translation>앞선 단계 ‘{other}’의 시작일({day})보다 먼저 시작합니다.</translation>
+    </message>
+    <message>
+        <source>It ends before the earlier phase “{other}” ends ({day}).</source>
+        <translation>앞선 단계 ‘{other}’의 종료일({day})보다 먼저 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It is open already.</source>
+        <translation>이미 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for “{other}” and may begin on {day} at the earliest.</source>
+        <translation>선행 단계 ‘{other}’에 따라 {day} 이후에 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for “{other}” and may end on {day} at the earliest.</source>
+        <translation>선행 단계 ‘{other}’에 따라 {day} 이후에 끝날 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>보관</translation>
     </message>
@@ -587,6 +1091,10 @@
     <message>
         <source>Keep the money of other years</source>
         <translation>다른 연도의 금액 유지</translation>
+    </message>
+    <message>
+        <source>Keep the plan as a scenario, then adopt</source>
+        <translation>지금 계획을 시나리오로 남기고 채택</translation>
     </message>
     <message>
         <source>Keep the selected as they are</source>
@@ -633,12 +1141,28 @@
         <translation>종류</translation>
     </message>
     <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Later: {years}</source>
+        <translation>향후: {years}</translation>
+    </message>
+    <message>
         <source>Latitude or y</source>
         <translation>위도 또는 Y</translation>
     </message>
     <message>
         <source>Layer</source>
         <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Lead department</source>
+        <translation>주관 부서</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -677,6 +1201,18 @@
         <translation>선</translation>
     </message>
     <message>
+        <source>Lines of targets for</source>
+        <translation>재원별 목표 줄</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>Longer time (Ctrl + wheel)</source>
+        <translation>더 긴 기간 보기(Ctrl + 휠)</translation>
+    </message>
+    <message>
         <source>Longitude or x</source>
         <translation>경도 또는 X</translation>
     </message>
@@ -685,12 +1221,20 @@
         <translation>파일을 살펴보는 중…</translation>
     </message>
     <message>
+        <source>Looking for the parcels…</source>
+        <translation>필지를 찾는 중…</translation>
+    </message>
+    <message>
         <source>Looking for the place…</source>
         <translation>위치를 찾는 중…</translation>
     </message>
     <message>
         <source>Lot number</source>
         <translation>지번</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 시각</translation>
     </message>
     <message>
         <source>Make a copy and upgrade…</source>
@@ -705,6 +1249,14 @@
         <translation>의회 보고용 도면집(PDF)을 만듭니다</translation>
     </message>
     <message>
+        <source>Make the scenario</source>
+        <translation>시나리오 만들기</translation>
+    </message>
+    <message>
+        <source>Make the scenario's phases and money those of the plan</source>
+        <translation>시나리오의 단계와 재원을 계획에 반영합니다</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>지도</translation>
     </message>
@@ -715,6 +1267,14 @@
     <message>
         <source>Map of the rows to look at</source>
         <translation>살펴볼 행의 지도</translation>
+    </message>
+    <message>
+        <source>Mark the scenario as dropped, with or without its file</source>
+        <translation>시나리오를 폐기로 표시합니다. 파일은 남기거나 지울 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Marking the parcels…</source>
+        <translation>필지를 표시하는 중…</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -734,7 +1294,47 @@
     </message>
     <message>
         <source>Money</source>
-        <translation>재원</translation>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Money after</source>
+        <translation>이후 금액</translation>
+    </message>
+    <message>
+        <source>Money before</source>
+        <translation>이전 금액</translation>
+    </message>
+    <message>
+        <source>Money by district</source>
+        <translation>자치구별 투자</translation>
+    </message>
+    <message>
+        <source>Money by phase</source>
+        <translation>단계별 투자</translation>
+    </message>
+    <message>
+        <source>Money by project</source>
+        <translation>사업별 금액</translation>
+    </message>
+    <message>
+        <source>Money by source</source>
+        <translation>재원별 금액</translation>
+    </message>
+    <message>
+        <source>Money by source and year</source>
+        <translation>재원별·연도별 투자</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>연도별 금액</translation>
+    </message>
+    <message>
+        <source>Money of the fiscal year {year}</source>
+        <translation>{year} 회계연도 금액</translation>
+    </message>
+    <message>
+        <source>Money without a place</source>
+        <translation>필지에 배분하지 않은 재원</translation>
     </message>
     <message>
         <source>Moved parcels</source>
@@ -773,12 +1373,36 @@
         <translation>다음 &gt;</translation>
     </message>
     <message>
+        <source>No change fits these filters.</source>
+        <translation>조건에 맞는 변경이 없습니다.</translation>
+    </message>
+    <message>
         <source>No coordinate system could be taken.</source>
         <translation>좌표계를 정하지 못했습니다.</translation>
     </message>
     <message>
+        <source>No font with Korean letters was found: charts may show boxes. Install the free font “Noto Sans CJK KR” and start QGIS again.</source>
+        <translation>한글 글꼴을 찾지 못해 차트의 글자가 네모로 보일 수 있습니다. 무료 글꼴 ‘Noto Sans CJK KR’을 설치하고 QGIS를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>No hub</source>
+        <translation>혁신거점 없음</translation>
+    </message>
+    <message>
         <source>No hub, zone or infrastructure lies on these parcels.</source>
         <translation>이 필지에 걸친 거점, 구역, 기반시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No lead department</source>
+        <translation>주관 부서 없음</translation>
+    </message>
+    <message>
+        <source>No longer in the plan</source>
+        <translation>계획에 더는 없음</translation>
+    </message>
+    <message>
+        <source>No parcel differs.</source>
+        <translation>서로 다른 필지가 없습니다.</translation>
     </message>
     <message>
         <source>No parcel is selected on the map</source>
@@ -793,12 +1417,16 @@
         <translation>새 자료에는 이 땅에 놓인 필지가 없습니다. 필지를 그대로 두거나, 다른 필지를 직접 단계에 배정하십시오.</translation>
     </message>
     <message>
+        <source>No phase has dates yet, so there is no time to play.</source>
+        <translation>일정이 있는 단계가 아직 없어 재생할 기간이 없습니다.</translation>
+    </message>
+    <message>
         <source>No plan is open</source>
         <translation>열린 계획이 없습니다</translation>
     </message>
     <message>
         <source>No plan is open. Create a plan or open one.</source>
-        <translation>열린 계획이 없습니다. 계획을 새로 만들거나 여십시오.</translation>
+        <translation>열린 계획이 없습니다. 계획을 새로 만들거나 여세요.</translation>
     </message>
     <message>
         <source>No report was kept of this import.</source>
@@ -825,6 +1453,18 @@
         <translation>도형 없음</translation>
     </message>
     <message>
+        <source>No target yet. Enter one here; emptied, it goes.</source>
+        <translation>아직 목표가 없습니다. 여기에 입력하십시오. 비우면 없어집니다.</translation>
+    </message>
+    <message>
+        <source>No year of the plan lies here, so there is nothing to enter.</source>
+        <translation>여기에 해당하는 계획 연도가 없어 입력할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No year of the plan lies here.</source>
+        <translation>여기에 해당하는 계획 연도가 없습니다.</translation>
+    </message>
+    <message>
         <source>None is kept yet</source>
         <translation>보관한 것이 없습니다</translation>
     </message>
@@ -837,12 +1477,28 @@
         <translation>나중에</translation>
     </message>
     <message>
+        <source>Not placed</source>
+        <translation>장소 미지정</translation>
+    </message>
+    <message>
         <source>Not placed on parcels</source>
         <translation>필지 미배정</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Note that the plan was put before the council in this state</source>
+        <translation>이 상태의 계획을 시의회에 보고했음을 기록합니다</translation>
+    </message>
+    <message>
         <source>Nothing had to be repaired or set aside.</source>
         <translation>고치거나 보류할 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Edits stand here once they are saved.</source>
+        <translation>아직 변경된 내용이 없습니다. 편집을 저장하면 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Nothing was imported into this plan yet. Begin with “Import”.</source>
@@ -857,6 +1513,18 @@
         <translation>겹친 양</translation>
     </message>
     <message>
+        <source>Only in “{name}”</source>
+        <translation>“{name}”에만 있음</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>다른 항목만</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
         <source>Open a plan</source>
         <translation>계획 열기</translation>
     </message>
@@ -865,12 +1533,32 @@
         <translation>계획 파일과 지도를 엽니다</translation>
     </message>
     <message>
+        <source>Open the funding table</source>
+        <translation>재원표 열기</translation>
+    </message>
+    <message>
+        <source>Open what is selected in QGIS, with its map</source>
+        <translation>선택한 시나리오나 계획을 지도와 함께 QGIS에서 엽니다</translation>
+    </message>
+    <message>
+        <source>Opening the scenario…</source>
+        <translation>시나리오를 여는 중…</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>열기…</translation>
     </message>
     <message>
         <source>Other</source>
         <translation>기타</translation>
+    </message>
+    <message>
+        <source>Other money</source>
+        <translation>금액이 다름</translation>
+    </message>
+    <message>
+        <source>Other phase or share</source>
+        <translation>단계·지분이 다름</translation>
     </message>
     <message>
         <source>Other sources</source>
@@ -893,12 +1581,24 @@
         <translation>필지별 구역·시설을 계산한 뒤에 필지나 경계가 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>Parcels that differ</source>
+        <translation>서로 다른 필지</translation>
+    </message>
+    <message>
         <source>Parcels that the plan has already are updated and keep their phases and money. Rows that cannot be taken are set aside with the reason; none is lost.</source>
         <translation>계획에 이미 있는 필지는 갱신하며 단계와 사업비는 그대로 둡니다. 가져올 수 없는 행은 사유와 함께 보류하며, 잃어버리는 행은 없습니다.</translation>
     </message>
     <message>
         <source>Parcels with phases or money that the newer cadastre no longer has: carry them over to their successors</source>
         <translation>단계나 사업비가 있으나 새 지적에 없는 필지입니다. 승계 필지로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet</source>
+        <translation>스프레드시트에서 복사한 셀 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Percentages cannot express this ledger exactly: Apply would move {won} won between years or sources.</source>
@@ -913,8 +1613,28 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>Phases that differ</source>
+        <translation>서로 다른 단계</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>그림(PNG)…</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>구역·시설</translation>
+    </message>
+    <message>
+        <source>Plan as of</source>
+        <translation>계획 기준 시각</translation>
+    </message>
+    <message>
+        <source>Plan before adopting, {now}</source>
+        <translation>채택 전 계획 {now}</translation>
+    </message>
+    <message>
+        <source>Plan board</source>
+        <translation>계획 보드</translation>
     </message>
     <message>
         <source>Plan desk</source>
@@ -929,16 +1649,40 @@
         <translation>계획 (*.gpkg)</translation>
     </message>
     <message>
+        <source>Play on the map</source>
+        <translation>지도에서 재생</translation>
+    </message>
+    <message>
+        <source>Play the plan on the map</source>
+        <translation>계획을 지도에서 재생</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Preparing the charts…</source>
+        <translation>차트를 준비하는 중…</translation>
     </message>
     <message>
         <source>Preview map</source>
         <translation>미리 보기 지도</translation>
     </message>
     <message>
+        <source>Private and other</source>
+        <translation>민간·기타</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>사업</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>분기</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation>{number}분기</translation>
     </message>
     <message>
         <source>Read</source>
@@ -961,8 +1705,16 @@
         <translation>재원 장부를 읽는 중…</translation>
     </message>
     <message>
+        <source>Reading the log…</source>
+        <translation>변경 이력을 읽는 중…</translation>
+    </message>
+    <message>
         <source>Reading the moved parcels…</source>
         <translation>승계 대기 필지를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the plan as it was…</source>
+        <translation>당시의 계획을 읽는 중…</translation>
     </message>
     <message>
         <source>Reading the report…</source>
@@ -985,8 +1737,20 @@
         <translation>인식 근거</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Recording the council meeting…</source>
+        <translation>시의회 보고를 기록하는 중…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>다시 실행: {edit}</translation>
     </message>
     <message>
         <source>Redo: {edit} (Ctrl+Shift+Z)</source>
@@ -997,8 +1761,24 @@
         <translation>가져오기를 미리 해 보는 중…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Remove dependency</source>
+        <translation>선후 관계 삭제</translation>
+    </message>
+    <message>
         <source>Remove this year</source>
         <translation>이 연도를 뺍니다</translation>
+    </message>
+    <message>
+        <source>Removing the dependency…</source>
+        <translation>선후 관계를 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>Removing the target…</source>
+        <translation>목표를 삭제하는 중…</translation>
     </message>
     <message>
         <source>Repaired</source>
@@ -1011,6 +1791,10 @@
     <message>
         <source>Report of the import</source>
         <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1041,6 +1825,10 @@
         <translation>가져올 수 없는 행은 사유와 함께 보류하며, 잃어버리는 행은 없습니다.</translation>
     </message>
     <message>
+        <source>Rows that changed</source>
+        <translation>변경된 행</translation>
+    </message>
+    <message>
         <source>Rows to look at</source>
         <translation>살펴볼 행</translation>
     </message>
@@ -1057,12 +1845,36 @@
         <translation>저장하고 가져오기</translation>
     </message>
     <message>
+        <source>Save chart</source>
+        <translation>차트 저장</translation>
+    </message>
+    <message>
         <source>Save first</source>
         <translation>먼저 저장</translation>
     </message>
     <message>
+        <source>Save or discard your edits first: a scenario is made of what is saved.</source>
+        <translation>먼저 편집을 저장하거나 취소하십시오. 시나리오는 저장된 내용으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Save or discard your edits first: what is saved is recorded.</source>
+        <translation>먼저 편집을 저장하거나 취소하십시오. 저장된 내용이 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Save schedule</source>
+        <translation>일정표 저장</translation>
+    </message>
+    <message>
+        <source>Save the chart as a file</source>
+        <translation>차트를 파일로 저장합니다</translation>
+    </message>
+    <message>
         <source>Save the edits</source>
         <translation>편집 저장</translation>
+    </message>
+    <message>
+        <source>Save the log of changes</source>
+        <translation>변경 이력 저장</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1089,6 +1901,34 @@
         <translation>보고서를 저장하는 중…</translation>
     </message>
     <message>
+        <source>Say what is to be reached.</source>
+        <translation>무엇을 달성할지 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Scenario comparison (temporary)</source>
+        <translation>시나리오 비교(임시)</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>시나리오: {name}</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>일정</translation>
+    </message>
+    <message>
+        <source>Select a council meeting, or give a time, to see then and now.</source>
+        <translation>시의회 보고를 선택하거나 시각을 지정하면 당시와 지금을 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Select a scenario and press “Compare” to see it beside the plan, or two scenarios to see them beside each other.</source>
+        <translation>시나리오를 선택하고 “비교”를 누르면 계획과 나란히 볼 수 있습니다. 시나리오 두 개를 선택하면 서로 비교합니다.</translation>
+    </message>
+    <message>
         <source>Select one parcel in the list.</source>
         <translation>목록에서 필지 하나를 선택하십시오.</translation>
     </message>
@@ -1099,6 +1939,10 @@
     <message>
         <source>Select one row to see and mend its values.</source>
         <translation>행 하나를 선택하면 값을 보고 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Select one scenario in the list first.</source>
+        <translation>먼저 목록에서 시나리오를 하나 선택하십시오.</translation>
     </message>
     <message>
         <source>Select parcels in the list first.</source>
@@ -1117,12 +1961,28 @@
         <translation>지도에서 필지를 고르면 걸친 구역과 시설을 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Select parcels on the map.</source>
+        <translation>지도에서 필지를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Select rows first.</source>
         <translation>먼저 행을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Selected parcels</source>
+        <translation>선택한 필지</translation>
+    </message>
+    <message>
+        <source>Selecting the parcels of the phase…</source>
+        <translation>단계의 필지를 선택하는 중…</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>보류</translation>
+    </message>
+    <message>
+        <source>Setting the target…</source>
+        <translation>목표를 정하는 중…</translation>
     </message>
     <message>
         <source>Shape (WKT)</source>
@@ -1141,6 +2001,30 @@
         <translation>면적 비율</translation>
     </message>
     <message>
+        <source>Shares (%)</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Shares are rounded down; the won left over go one by one to the largest remainders, then to the larger weight, then to the lower parcel number. Type an amount to fix it: the others share the rest. Untick to free it.</source>
+        <translation>몫은 원 미만을 버리고, 남은 금액은 1원씩 나머지가 큰 순서로 주며, 같으면 가중치가 큰 순서, 그다음 필지번호 순서로 줍니다. 금액을 입력하면 고정되고 나머지 필지가 남은 금액을 나눕니다. 체크를 지우면 고정이 풀립니다.</translation>
+    </message>
+    <message>
+        <source>Shares can be changed year by year. Choose a year's column.</source>
+        <translation>비율은 연도별로 바꿀 수 있습니다. 연도 칸을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Shorter time (Ctrl + wheel)</source>
+        <translation>더 짧은 기간 보기(Ctrl + 휠)</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>모든 재원 표시</translation>
+    </message>
+    <message>
+        <source>Show each source's share below its amounts; both can be changed</source>
+        <translation>금액 아래에 재원별 비율을 표시합니다. 금액과 비율 모두 바꿀 수 있습니다</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>지도에서 보기</translation>
     </message>
@@ -1153,12 +2037,28 @@
         <translation>보류 자료 보기</translation>
     </message>
     <message>
+        <source>Show the selected scenario beside the plan</source>
+        <translation>선택한 시나리오를 계획과 나란히 봅니다</translation>
+    </message>
+    <message>
         <source>Show the {count} rows set aside</source>
         <translation>보류된 {count}행 보기</translation>
     </message>
     <message>
+        <source>Since the last council meeting</source>
+        <translation>최근 시의회 보고 이후</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>재원</translation>
+    </message>
+    <message>
+        <source>Spent before + the years shown + later. Always the total cost.</source>
+        <translation>기투자 + 표시한 연도 + 향후. 언제나 총사업비와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Spent before: {years}</source>
+        <translation>기투자: {years}</translation>
     </message>
     <message>
         <source>Spread by</source>
@@ -1169,8 +2069,24 @@
         <translation>금액을 배분하는 중…</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Step of the time</source>
+        <translation>재생 간격</translation>
+    </message>
+    <message>
         <source>Still open</source>
         <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Stop and show all times</source>
+        <translation>재생을 끝내고 모든 기간 보기</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -1189,6 +2105,18 @@
         <translation>합계 {total} %</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables, schedule, findings, charts and history, under the map</source>
+        <translation>지도 아래에 표, 일정, 점검 결과, 차트, 이력을 보여 줍니다</translation>
+    </message>
+    <message>
         <source>Take {crs}</source>
         <translation>{crs} 적용</translation>
     </message>
@@ -1201,16 +2129,60 @@
         <translation>가져오되 확인 필요</translation>
     </message>
     <message>
+        <source>Target (English)</source>
+        <translation>목표(영문)</translation>
+    </message>
+    <message>
+        <source>Target (Korean)</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Target of the phase</source>
+        <translation>단계 목표</translation>
+    </message>
+    <message>
         <source>Target: {target}</source>
         <translation>목표: {target}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>목표·한도</translation>
+    </message>
+    <message>
+        <source>Targets and limits of single sources; whether a target is a limit</source>
+        <translation>재원별 목표·한도 줄을 표시하고, 목표를 한도로 정합니다</translation>
     </message>
     <message>
         <source>The atlas is ready:</source>
         <translation>도면집을 만들었습니다:</translation>
     </message>
     <message>
+        <source>The chart could not be written. Choose another folder, then try again.</source>
+        <translation>일정표를 저장하지 못했습니다. 다른 폴더를 골라 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The chart is in the clipboard.</source>
+        <translation>차트를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The chart is saved:</source>
+        <translation>차트를 저장했습니다:</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>점검을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen target is a limit</source>
+        <translation>선택한 목표를 한도로 함</translation>
+    </message>
+    <message>
         <source>The district packages are ready:</source>
         <translation>자치구별 자료를 만들었습니다:</translation>
+    </message>
+    <message>
+        <source>The figure is no number.</source>
+        <translation>목표값이 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -1219,6 +2191,18 @@
     <message>
         <source>The file has no columns {columns}; the others are taken over.</source>
         <translation>파일에 {columns} 열이 없습니다. 나머지는 적용했습니다.</translation>
+    </message>
+    <message>
+        <source>The first of the {count} years that have a column of their own</source>
+        <translation>칸이 따로 있는 {count}개 연도 가운데 첫 연도</translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} parcels; the map shows all.</source>
+        <translation>필지 {count}개 가운데 처음 {most}개입니다. 지도에는 모두 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The investment table is ready:</source>
+        <translation>투자계획표를 만들었습니다:</translation>
     </message>
     <message>
         <source>The key was not kept: QGIS's authentication store did not take it. Check the master password and try again.</source>
@@ -1233,12 +2217,28 @@
         <translation>원장 합계가 입력한 총액과 {won}원 다릅니다.</translation>
     </message>
     <message>
+        <source>The limit of {won} won is exceeded.</source>
+        <translation>한도 {won}원을 초과합니다.</translation>
+    </message>
+    <message>
+        <source>The log of changes, {count} lines, is here:</source>
+        <translation>변경 이력 {count}줄을 저장했습니다:</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {count} rows; the export has all.</source>
+        <translation>{count}행 가운데 최근 {shown}행입니다. 내보낸 파일에는 모두 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>The part of each parcel that belongs to this phase</source>
         <translation>각 필지에서 이 단계에 속하는 비율</translation>
     </message>
     <message>
         <source>The phase has no dates. Add the years by hand.</source>
         <translation>단계에 기간이 없습니다. 연도를 직접 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The phase has no parcels yet.</source>
+        <translation>단계에 연결된 필지가 아직 없습니다.</translation>
     </message>
     <message>
         <source>The phase's figures differ in basis or evidence, which one form cannot hold. Change them in the funding table, or enter the money anew.</source>
@@ -1257,12 +2257,24 @@
         <translation>계획을 점검했습니다. 결과:</translation>
     </message>
     <message>
+        <source>The plan is read-only.</source>
+        <translation>계획이 읽기 전용입니다.</translation>
+    </message>
+    <message>
         <source>The plan is read-only: its file or folder cannot be written. Copy it to a folder of your own to edit it.</source>
         <translation>계획이 읽기 전용입니다. 파일이나 폴더에 쓸 수 없습니다. 편집하려면 쓸 수 있는 폴더로 복사하십시오.</translation>
     </message>
     <message>
         <source>The plan is saved.</source>
         <translation>계획을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The plan itself</source>
+        <translation>원래 계획</translation>
+    </message>
+    <message>
+        <source>The plan was changed since this scenario was made; these changes will be undone: {changes}.</source>
+        <translation>이 시나리오를 만든 뒤 계획이 변경되었습니다. 다음 변경은 취소됩니다: {changes}.</translation>
     </message>
     <message>
         <source>The plan's file is gone.</source>
@@ -1289,8 +2301,32 @@
         <translation>보고서는 계획에 함께 보관됩니다(가져오기 이력과 보고서).</translation>
     </message>
     <message>
+        <source>The scenario “{name}” is dropped.</source>
+        <translation>시나리오 “{name}”을(를) 폐기했습니다.</translation>
+    </message>
+    <message>
+        <source>The scenario “{name}” is made. Open it to edit it; the plan stays as it is.</source>
+        <translation>시나리오 “{name}”을(를) 만들었습니다. 열어서 편집하십시오. 계획은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The scenario's file is not where the plan expects it.</source>
+        <translation>시나리오 파일이 정해진 위치에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The schedule is saved:</source>
+        <translation>일정표를 저장했습니다:</translation>
+    </message>
+    <message>
         <source>The sources add up to {total} %, not 100 %. Change them until they do.</source>
         <translation>재원 비율의 합이 {total} %입니다. 100 %가 되도록 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The table is copied, in {unit}, exact to the won.</source>
+        <translation>표를 {unit} 단위로, 1원까지 정확하게 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The totals are added up anew from the ledger.</source>
+        <translation>원장에서 합계를 다시 계산했습니다.</translation>
     </message>
     <message>
         <source>The unsaved edits are discarded.</source>
@@ -1301,12 +2337,32 @@
         <translation>변환한 사본:</translation>
     </message>
     <message>
+        <source>The won of each parcel, why it has them, and amounts fixed by hand</source>
+        <translation>필지별 금액과 그 이유, 직접 고정한 금액</translation>
+    </message>
+    <message>
         <source>The year {year} is given twice.</source>
         <translation>{year}년이 두 번 있습니다. 하나만 남기십시오.</translation>
     </message>
     <message>
+        <source>The yearly targets added up</source>
+        <translation>연도별 목표의 합</translation>
+    </message>
+    <message>
         <source>The years add up to {total} %, not 100 %. Change them until they do.</source>
         <translation>연도 비율의 합이 {total} %입니다. 100 %가 되도록 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The {shown} largest of {count} · in all {total}</source>
+        <translation>{count}개 가운데 큰 {shown}개 · 모두 {total}</translation>
+    </message>
+    <message>
+        <source>There is no money here.</source>
+        <translation>여기에는 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no money yet. Enter a phase's money in the plan desk.</source>
+        <translation>아직 금액이 없습니다. 계획 데스크에서 단계의 금액을 입력하세요.</translation>
     </message>
     <message>
         <source>There is no planning edit to redo.</source>
@@ -1321,6 +2377,18 @@
         <translation>{path}에 파일이 없습니다. 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>There is nothing to export.</source>
+        <translation>내보낼 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy cells in a spreadsheet first.</source>
+        <translation>붙여 넣을 내용이 없습니다. 먼저 스프레드시트에서 셀을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌리거나 다시 실행할 편집이 없습니다.</translation>
+    </message>
+    <message>
         <source>These are the official (published) boundaries</source>
         <translation>공식(고시) 경계입니다</translation>
     </message>
@@ -1333,8 +2401,16 @@
         <translation>단계나 사업비가 배정되어 있으나 새 지적에는 없는 필지입니다. 지워진 것은 없습니다. 현재 그 땅이 놓인 필지에 면적 비율에 따라 1원까지 맞추어 단계와 사업비를 승계하거나, 그대로 두십시오.</translation>
     </message>
     <message>
+        <source>These phases wait for each other: {phases}.</source>
+        <translation>서로를 기다리는 단계입니다: {phases}.</translation>
+    </message>
+    <message>
         <source>They replace the reference boundaries that the plan shows so far</source>
         <translation>지금까지 계획에 표시한 참고 범위를 대체합니다</translation>
+    </message>
+    <message>
+        <source>This finding has no place on the map.</source>
+        <translation>이 항목은 지도에 위치가 없습니다.</translation>
     </message>
     <message>
         <source>This import has no rows that still wait.</source>
@@ -1353,6 +2429,10 @@
         <translation>이 단계에는 아직 금액이 없습니다.</translation>
     </message>
     <message>
+        <source>This phase has no parcels on the map yet.</source>
+        <translation>이 단계에는 아직 지도 위의 필지가 없습니다.</translation>
+    </message>
+    <message>
         <source>This row has no shape that can be shown.</source>
         <translation>이 행에는 표시할 도형이 없습니다.</translation>
     </message>
@@ -1369,12 +2449,24 @@
         <translation>이 계획에서 저장하지 않은 편집을 모두 버리시겠습니까? 되돌릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>계</translation>
     </message>
     <message>
         <source>Total amount</source>
         <translation>총액</translation>
+    </message>
+    <message>
+        <source>Total of the plan</source>
+        <translation>계획 합계</translation>
+    </message>
+    <message>
+        <source>Total {a} → {b} won (difference {difference}); {phases} phases differ</source>
+        <translation>합계 {a} → {b}원(차이 {difference}) · 단계 {phases}개가 다름</translation>
     </message>
     <message>
         <source>Total {won} won in {count} ledger rows</source>
@@ -1405,12 +2497,24 @@
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>Undo: {edit}</source>
+        <translation>실행 취소: {edit}</translation>
+    </message>
+    <message>
         <source>Undo: {edit} (Ctrl+Z)</source>
         <translation>실행 취소: {edit} (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Undoing or redoing…</source>
         <translation>되돌리거나 다시 실행하는 중…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Unit of the figure</source>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Unit: {unit}</source>
@@ -1423,6 +2527,10 @@
     <message>
         <source>Unsaved edits would be missing: whatever leaves the plan is made from what is saved.</source>
         <translation>저장하지 않은 편집은 빠집니다. 내보내는 자료는 저장된 내용으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Unsigned changes were made with another program or with plain QGIS tools.</source>
+        <translation>서명 없는 변경은 다른 프로그램이나 QGIS 기본 도구로 한 것입니다.</translation>
     </message>
     <message>
         <source>V-World base map</source>
@@ -1493,6 +2601,10 @@
         <translation>행의 값</translation>
     </message>
     <message>
+        <source>Waits for</source>
+        <translation>선행 단계</translation>
+    </message>
+    <message>
         <source>Web pages (*.html)</source>
         <translation>웹 문서 (*.html)</translation>
     </message>
@@ -1501,12 +2613,20 @@
         <translation>대상</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>다른 점</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>변동</translation>
     </message>
     <message>
         <source>What happens</source>
         <translation>처리</translation>
+    </message>
+    <message>
+        <source>What is edited here changes the scenario, not the plan.</source>
+        <translation>여기에서 편집하면 계획이 아니라 시나리오가 바뀝니다.</translation>
     </message>
     <message>
         <source>What lies on the selected parcels</source>
@@ -1521,12 +2641,20 @@
         <translation>필지별 거점·구역·시설 정보가 최신이 아닙니다. 패널에서 다시 계산하십시오.</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>작업 목록</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>내용</translation>
     </message>
     <message>
         <source>When</source>
         <translation>시각</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>금액의 구성</translation>
     </message>
     <message>
         <source>Which column means what? Choose another one where it is wrong.</source>
@@ -1537,6 +2665,46 @@
         <translation>어떤 파일이며 무엇이 들어 있습니까? 아직 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Who holds which won</source>
+        <translation>원 단위 배분 내역</translation>
+    </message>
+    <message>
+        <source>Who holds which won…</source>
+        <translation>원 단위 배분 내역…</translation>
+    </message>
+    <message>
+        <source>Whole months</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>계획 전체</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Without a hub</source>
+        <translation>혁신거점 없음</translation>
+    </message>
+    <message>
+        <source>Without a lead department</source>
+        <translation>주관 부서 미지정</translation>
+    </message>
+    <message>
+        <source>Without a project</source>
+        <translation>사업 없음</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>금액(원)</translation>
     </message>
@@ -1545,12 +2713,48 @@
         <translation>승계 후 금액(원)</translation>
     </message>
     <message>
+        <source>Write all findings into one HTML page and show a link to it</source>
+        <translation>모든 점검 결과를 HTML 보고서로 만들고 링크를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Write the investment table as an Excel workbook</source>
+        <translation>투자계획표를 엑셀 파일로 만듭니다</translation>
+    </message>
+    <message>
         <source>Write the money into the ledger; it can be undone</source>
         <translation>금액을 원장에 기록합니다. 실행을 취소할 수 있습니다</translation>
     </message>
     <message>
+        <source>Write what the filters let through to a table file</source>
+        <translation>조건에 맞는 변경을 표 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Writing the log…</source>
+        <translation>변경 이력을 쓰는 중…</translation>
+    </message>
+    <message>
         <source>Years</source>
         <translation>연도</translation>
+    </message>
+    <message>
+        <source>Years from</source>
+        <translation>시작 연도</translation>
+    </message>
+    <message>
+        <source>by basis</source>
+        <translation>근거별</translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <translation>주관 부서별</translation>
+    </message>
+    <message>
+        <source>by district</source>
+        <translation>자치구별</translation>
+    </message>
+    <message>
+        <source>by hub</source>
+        <translation>혁신거점별</translation>
     </message>
     <message>
         <source>by its header</source>
@@ -1561,8 +2765,40 @@
         <translation>값</translation>
     </message>
     <message>
+        <source>by parcel</source>
+        <translation>필지별</translation>
+    </message>
+    <message>
+        <source>by phase</source>
+        <translation>단계별</translation>
+    </message>
+    <message>
+        <source>by project</source>
+        <translation>사업별</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>직접 선택</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>기한 {day}</translation>
+    </message>
+    <message>
+        <source>e.g. 330th session, urban committee</source>
+        <translation>예: 제330회 임시회 도시계획균형위원회</translation>
+    </message>
+    <message>
+        <source>e.g. Later start of the second phase</source>
+        <translation>예: 2단계 착공 연기안</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>파일 없음</translation>
     </message>
     <message>
         <source>longitude and latitude (WGS 84)</source>
@@ -1573,6 +2809,10 @@
         <translation>기간 미정</translation>
     </message>
     <message>
+        <source>no dates yet – drag here to set them</source>
+        <translation>기간 미정 – 여기를 끌어 정하십시오</translation>
+    </message>
+    <message>
         <source>no source yet</source>
         <translation>출처 미정</translation>
     </message>
@@ -1581,8 +2821,20 @@
         <translation>미정</translation>
     </message>
     <message>
+        <source>nothing was found, the plan is in order</source>
+        <translation>지적 사항 없음, 계획에 이상이 없습니다</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>지금 열려 있음</translation>
+    </message>
+    <message>
         <source>repaired</source>
         <translation>고침</translation>
+    </message>
+    <message>
+        <source>saved again since: check anew</source>
+        <translation>그 뒤 다시 저장됨: 다시 점검하십시오</translation>
     </message>
     <message>
         <source>set aside</source>
@@ -1605,6 +2857,30 @@
         <translation>예</translation>
     </message>
     <message>
+        <source>{amount} (exceeded)</source>
+        <translation>{amount} (초과)</translation>
+    </message>
+    <message>
+        <source>{bar} · {part}: {won} won (bar: {whole} won, chart: {total} won)</source>
+        <translation>{bar} · {part}: {won}원 (막대 {whole}원, 차트 전체 {total}원)</translation>
+    </message>
+    <message>
+        <source>{bar}: {won} won (chart: {total} won)</source>
+        <translation>{bar}: {won}원 (차트 전체 {total}원)</translation>
+    </message>
+    <message>
+        <source>{cell} shows a rounded amount and stays at {won} won. To set the round amount exactly, write it with decimals, e.g. {text}.0.</source>
+        <translation>{cell}: 반올림해 보이는 금액이며 {won}원 그대로 둡니다. 보이는 금액으로 정확히 바꾸려면 소수점을 붙여 입력하십시오. 예: {text}.0</translation>
+    </message>
+    <message>
+        <source>{count} blocked by law</source>
+        <translation>법령에 막힌 단계 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} cells copied, in {unit}, exact to the won.</source>
+        <translation>셀 {count}개를 {unit} 단위로, 1원까지 정확하게 복사했습니다.</translation>
+    </message>
+    <message>
         <source>{count} moved parcels are waiting</source>
         <translation>승계 대기 필지 {count}건</translation>
     </message>
@@ -1613,12 +2889,28 @@
         <translation>선택한 필지 중 {count}필지에 이 단계의 금액 {won}원이 있습니다. 이 금액도 함께 삭제하고 해제하시겠습니까?</translation>
     </message>
     <message>
+        <source>{count} others</source>
+        <translation>그 밖의 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} out of order</source>
+        <translation>순서가 어긋난 단계 {count}개</translation>
+    </message>
+    <message>
         <source>{count} parcels are kept.</source>
         <translation>필지 {count}건을 그대로 두었습니다.</translation>
     </message>
     <message>
+        <source>{count} parcels are marked on the map.</source>
+        <translation>지도에 필지 {count}개를 표시했습니다.</translation>
+    </message>
+    <message>
         <source>{count} parcels attached. They carry no money yet: apply the money again to spread it over all parcels.</source>
         <translation>{count}필지를 연결했습니다. 아직 금액이 없으므로, 재원을 다시 적용하면 모든 필지에 배분됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} parcels differ</source>
+        <translation>필지 {count}개가 다름</translation>
     </message>
     <message>
         <source>{count} parcels of the phase carry no money.</source>
@@ -1631,6 +2923,18 @@
     <message>
         <source>{count} parcels with {won} won are selected.</source>
         <translation>필지 {count}건({won}원)을 선택했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} parts · in all {total}</source>
+        <translation>{count}개 · 모두 {total}</translation>
+    </message>
+    <message>
+        <source>{count} phases</source>
+        <translation>단계 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} phases added. Not saved yet.</source>
+        <translation>단계 {count}개를 추가했습니다. 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -1657,12 +2961,28 @@
         <translation>파일 전체에서 고른 도형 {count}개를 자치구 위에 표시</translation>
     </message>
     <message>
+        <source>{count} unsaved edits are not included</source>
+        <translation>저장하지 않은 편집 {count}건은 제외</translation>
+    </message>
+    <message>
         <source>{dates} · {count} parcels</source>
         <translation>{dates} · {count}필지</translation>
     </message>
     <message>
+        <source>{law} is in force only from {day}.</source>
+        <translation>{law}: {day}부터 시행됩니다.</translation>
+    </message>
+    <message>
+        <source>{law} is not in force yet ({state}).</source>
+        <translation>{law}: 아직 시행되지 않았습니다({state}).</translation>
+    </message>
+    <message>
         <source>{name}: on {count} of the {all} selected parcels</source>
         <translation>{name}: 고른 필지 {all}개 가운데 {count}개</translation>
+    </message>
+    <message>
+        <source>{name}: {won} won</source>
+        <translation>{name}: {won}원</translation>
     </message>
     <message>
         <source>{parcels} parcels carried over: {won} won in {rows} ledger rows, {phases} phase rows.</source>
@@ -1675,6 +2995,18 @@
     <message>
         <source>{rows} overlaps with {places} places found.</source>
         <translation>구역·시설 {places}곳과의 중첩 {rows}건을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>{severity} ({count})</source>
+        <translation>{severity} ({count})</translation>
+    </message>
+    <message>
+        <source>{share} % of {whole} won</source>
+        <translation>{whole}원의 {share}%</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{all}건 중 {shown}건</translation>
     </message>
     <message>
         <source>{start}–{end} · {file}</source>
@@ -1693,8 +3025,20 @@
         <translation>{won}원</translation>
     </message>
     <message>
+        <source>{won} won above it</source>
+        <translation>{won}원 초과</translation>
+    </message>
+    <message>
+        <source>{won} won are left</source>
+        <translation>{won}원 남음</translation>
+    </message>
+    <message>
         <source>{won} won are not placed on parcels.</source>
         <translation>{won}원은 필지에 배정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{won} won in all, {left} of them left over by rounding down.</source>
+        <translation>모두 {won}원이며, 원 미만을 버려 남은 금액은 {left}원입니다.</translation>
     </message>
     <message>
         <source>{won} won of other years ({years}) stay in the ledger.</source>
@@ -1709,8 +3053,20 @@
         <translation>{won}원을 배분했습니다: 원장 {added}행 추가, {changed}행 변경, {deleted}행 삭제. 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
+        <source>{years} lie behind this amount. Move the years of the table, so that each has a column of its own, and enter it there.</source>
+        <translation>{years}의 여러 연도를 합한 금액입니다. 표의 시작 연도를 옮겨 각 연도의 칸에 입력하십시오.</translation>
+    </message>
+    <message>
         <source>– not in the file –</source>
         <translation>– 파일에 없음 –</translation>
+    </message>
+    <message>
+        <source>“{name}” is adopted: {new} rows new, {changed} changed, {gone} removed.</source>
+        <translation>“{name}”을(를) 채택했습니다: 추가 {new}행, 변경 {changed}행, 삭제 {gone}행.</translation>
+    </message>
+    <message>
+        <source>“{name}” is recorded with the plan as of {moment}.</source>
+        <translation>“{name}” 보고를 {moment} 기준 계획으로 기록했습니다.</translation>
     </message>
     <message>
         <source>“{text}” is not an amount of money. Enter a number.</source>
@@ -1719,6 +3075,10 @@
     <message>
         <source>“{value}” for all rows</source>
         <translation>모든 행에 ‘{value}’</translation>
+    </message>
+    <message>
+        <source>※ Includes example money</source>
+        <translation>※ 예시 금액 포함</translation>
     </message>
 </context>
 <context>
@@ -3062,8 +4422,36 @@
 <context>
     <name>Planning</name>
     <message>
+        <source>(no longer in the plan)</source>
+        <translation>(계획에서 삭제됨)</translation>
+    </message>
+    <message>
+        <source>(the first {most} are listed)</source>
+        <translation>(처음 {most}개만 표시)</translation>
+    </message>
+    <message>
+        <source>(unnamed)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>A district budgets its own share first ({source}; in force from {day}).</source>
+        <translation>자치구는 자기 부담분을 우선 편성합니다({source}, {day} 시행).</translation>
+    </message>
+    <message>
+        <source>A district pays for what it has agreed to.</source>
+        <translation>자치구는 협약한 사업에 부담합니다.</translation>
+    </message>
+    <message>
+        <source>A district pays in the years in which it takes part.</source>
+        <translation>자치구는 참여하는 연도에 부담합니다.</translation>
+    </message>
+    <message>
         <source>A parcel can be in several phases at a time, in parts.</source>
         <translation>한 필지는 같은 기간에 여러 단계에 지분을 나누어 속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A phase belongs to a project that is gone.</source>
+        <translation>사업이 없어진 단계가 있습니다.</translation>
     </message>
     <message>
         <source>A phase spends its money on its own parcels.</source>
@@ -3074,8 +4462,56 @@
         <translation>계획에는 단계마다 소요 금액과 부담 주체가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A project outside the mid-term fiscal plan cannot go to review.</source>
+        <translation>중기지방재정계획에 없는 사업은 투자심사를 받을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A project's years span all its phases.</source>
         <translation>사업 기간은 모든 단계를 포함해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A selection of parcels cannot have a target. Choose a project, a phase, a hub, a district or a department.</source>
+        <translation>선택한 필지에는 목표를 둘 수 없습니다. 사업, 단계, 혁신거점, 자치구, 부서 가운데 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A table of the plan is not in the QGIS project. Open the plan anew.</source>
+        <translation>계획의 테이블이 QGIS 프로젝트에 없습니다. 계획을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>Add a dependency</source>
+        <translation>선후 관계 추가</translation>
+    </message>
+    <message>
+        <source>Add phases of a scheme</source>
+        <translation>단계 구분으로 단계 추가</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Agree the missing functions with the operator, or enter them.</source>
+        <translation>빠진 기능을 운영 기관과 협의하거나 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Agree with the district, then enter the state of its part.</source>
+        <translation>자치구와 협의한 뒤 참여 상태를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>All of it is fixed by hand.</source>
+        <translation>모두 직접 고정한 금액입니다.</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>Another program (unsigned)</source>
+        <translation>다른 프로그램(서명 없음)</translation>
+    </message>
+    <message>
+        <source>Ask whether the higher cost must be reviewed again.</source>
+        <translation>늘어난 사업비가 재심사 대상인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Attach parcels</source>
@@ -3086,20 +4522,80 @@
         <translation>이 필지를 단계에 추가하거나 단계의 재원을 다시 배분해 주십시오.</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Bring the money to its target, or correct the target.</source>
+        <translation>금액을 목표에 맞추거나 목표를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Bring the shares and the agreement together.</source>
+        <translation>비율과 협약을 서로 맞추십시오.</translation>
+    </message>
+    <message>
         <source>Budget it year by year, divide the project, or have the period extended.</source>
         <translation>해마다 예산을 편성하거나, 사업을 나누거나, 연한 연장을 받아 주십시오.</translation>
+    </message>
+    <message>
+        <source>Budget the project after the decision; enter its result.</source>
+        <translation>결정된 뒤 예산에 편성하고 심사 결과를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Cadastre</source>
+        <translation>지적</translation>
     </message>
     <message>
         <source>Carry the moved parcels over to their successors, or keep them.</source>
         <translation>승계 대기 필지를 승계 필지로 넘기거나 그대로 두세요.</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Change amounts</source>
+        <translation>금액 변경</translation>
+    </message>
+    <message>
+        <source>Change the dates of phases</source>
+        <translation>단계 일정 변경</translation>
+    </message>
+    <message>
+        <source>Change the phase, or wait until the law is changed.</source>
+        <translation>단계를 바꾸거나 법령이 바뀔 때까지 미루십시오.</translation>
+    </message>
+    <message>
+        <source>Change the share of central money.</source>
+        <translation>국비 비율을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Change the shares of city and district.</source>
+        <translation>시비와 구비의 비율을 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>Check of the plan</source>
         <translation>계획 점검</translation>
     </message>
     <message>
-        <source>Confirm the share with the districts, or correct who runs the project.</source>
-        <translation>자치구와 분담을 확인하거나 시행 주체를 바로잡아 주십시오.</translation>
+        <source>Choose a field of project: {fields}.</source>
+        <translation>사업 분야를 고르십시오: {fields}.</translation>
+    </message>
+    <message>
+        <source>Choose a kind of project: {kinds}.</source>
+        <translation>사업 유형을 고르십시오: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Choose indicators that fit this kind of project.</source>
+        <translation>사업 유형에 맞는 성과지표를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Comparison of plans</source>
+        <translation>계획 비교</translation>
+    </message>
+    <message>
+        <source>Confirm the share with the districts and enter them as taking part, or correct who runs the project.</source>
+        <translation>자치구와 분담을 확인해 참여 자치구로 입력하거나, 시행 주체를 고치십시오.</translation>
     </message>
     <message>
         <source>Correct the dates, or the order of the phases.</source>
@@ -3114,8 +4610,36 @@
         <translation>단계의 일정이나 사업 기간을 바로잡아 주십시오.</translation>
     </message>
     <message>
+        <source>Delete one of these dependencies.</source>
+        <translation>이 선후 관계 가운데 하나를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Departments and centres</source>
+        <translation>부서와 센터</translation>
+    </message>
+    <message>
+        <source>Departments have dates from which and until which they exist or take part.</source>
+        <translation>부서에는 존속 또는 참여의 시작일과 종료일이 있습니다.</translation>
+    </message>
+    <message>
         <source>Detach parcels</source>
         <translation>필지 해제</translation>
+    </message>
+    <message>
+        <source>Detach parcels, or raise the limit of the phase.</source>
+        <translation>필지를 해제하거나 단계의 한도를 높이십시오.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>District money and shares</source>
+        <translation>구비와 분담률</translation>
+    </message>
+    <message>
+        <source>District money is carried by the district the parcel lies in.</source>
+        <translation>구비는 필지가 있는 자치구가 부담합니다.</translation>
     </message>
     <message>
         <source>District money is carried by the parcel's own district.</source>
@@ -3126,32 +4650,124 @@
         <translation>구비는 보통 자치구가 시행하거나 함께하는 사업에 씁니다.</translation>
     </message>
     <message>
+        <source>Each hub needs a local centre that supports innovation.</source>
+        <translation>거점마다 현장에서 혁신을 지원하는 센터가 필요합니다.</translation>
+    </message>
+    <message>
         <source>Each phase ends with a target that can be checked.</source>
         <translation>단계마다 확인할 수 있는 목표가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter its successor, {successor}.</source>
+        <translation>후속 부서({successor})를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the department that takes over.</source>
+        <translation>업무를 이어받는 부서를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the lost row again, or delete these rows in the attribute table.</source>
+        <translation>없어진 사업이나 단계를 다시 입력하거나, 속성 테이블에서 이 행을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Enter what is missing in the indicator's form.</source>
+        <translation>성과지표 양식에 빠진 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>Enter what must be reached at the end of the phase.</source>
         <translation>단계가 끝날 때 이루어야 할 것을 입력해 주십시오.</translation>
     </message>
     <message>
+        <source>Enter whether the target was reached, or move its day.</source>
+        <translation>목표 달성 여부를 입력하거나 기한을 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Enter who led these phases before, with dates.</source>
+        <translation>그 전에 맡았던 부서를 기간과 함께 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Errors</source>
         <translation>오류</translation>
+    </message>
+    <message>
+        <source>Every total shown is kept up by the plan's file itself; another program has switched that off.</source>
+        <translation>화면의 모든 합계는 계획 파일이 스스로 갱신합니다. 다른 프로그램이 이를 껐습니다.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Five-year limits</source>
+        <translation>5년 기준</translation>
+    </message>
+    <message>
+        <source>Fix amounts</source>
+        <translation>금액 고정</translation>
+    </message>
+    <message>
+        <source>Fix an amount</source>
+        <translation>금액 고정</translation>
+    </message>
+    <message>
+        <source>Fixed by hand.</source>
+        <translation>직접 고정한 금액입니다.</translation>
+    </message>
+    <message>
+        <source>Free amounts</source>
+        <translation>금액 고정 해제</translation>
+    </message>
+    <message>
+        <source>Give the council meeting a name.</source>
+        <translation>시의회 보고의 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the phase its money.</source>
         <translation>단계의 재원을 입력해 주십시오.</translation>
     </message>
     <message>
+        <source>Give the phases their dates, or lower the shares.</source>
+        <translation>단계의 날짜를 넣거나 지분을 줄이십시오.</translation>
+    </message>
+    <message>
         <source>Give the plan a title.</source>
         <translation>계획의 제목을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name.</source>
+        <translation>시나리오의 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give these parcels money of other sources, or enter the district as taking part.</source>
+        <translation>이 필지에는 다른 재원을 쓰거나, 그 자치구를 참여 자치구로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Have the body review it that the cost asks for.</source>
+        <translation>총사업비에 맞는 기관의 심사를 받으십시오.</translation>
+    </message>
+    <message>
+        <source>Have the exception extended, or end the phase by then.</source>
+        <translation>특례를 연장하거나 그 전에 단계를 마치십시오.</translation>
+    </message>
+    <message>
+        <source>Have the project entered in the mid-term fiscal plan; note it here.</source>
+        <translation>사업을 중기지방재정계획에 반영하고 그 내용을 심사 자료에 입력하십시오.</translation>
     </message>
     <message>
         <source>Have the project reviewed before it is budgeted; it must stand in the mid-term fiscal plan first.</source>
         <translation>예산 편성 전에 투자심사를 받아 주십시오. 먼저 중기지방재정계획에 반영되어 있어야 합니다.</translation>
     </message>
     <message>
+        <source>Have the rule confirmed, then mark it as verified with source and date.</source>
+        <translation>기준을 확인한 뒤 출처와 시행일을 넣고 ‘확인됨’으로 표시하십시오.</translation>
+    </message>
+    <message>
         <source>Have the study made before the investment review.</source>
         <translation>투자심사 전에 타당성 조사를 받아 주십시오.</translation>
+    </message>
+    <message>
+        <source>Have the totals added up anew from the ledger.</source>
+        <translation>원장에서 합계를 다시 계산하십시오.</translation>
     </message>
     <message>
         <source>How to mend it</source>
@@ -3162,16 +4778,64 @@
         <translation>필지를 다시 가져오거나, 단계에서 떼고 재원을 다른 필지에 배정하세요.</translation>
     </message>
     <message>
+        <source>In a circle no phase can ever begin.</source>
+        <translation>서로 기다리면 어느 단계도 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Laws and exceptions</source>
+        <translation>법령과 특례</translation>
+    </message>
+    <message>
+        <source>Ledger and parcels</source>
+        <translation>원장과 필지</translation>
+    </message>
+    <message>
+        <source>Let the phase begin later, or have an exception granted.</source>
+        <translation>단계를 늦추거나 특례를 승인받으십시오.</translation>
+    </message>
+    <message>
         <source>Look at the parcels on the map; import them anew with the right coordinate reference system if they are shifted.</source>
         <translation>지도에서 필지를 확인하고, 위치가 어긋났으면 올바른 좌표계로 다시 가져와 주십시오.</translation>
+    </message>
+    <message>
+        <source>Lower the money, or have the limit raised.</source>
+        <translation>금액을 줄이거나 한도를 높이십시오.</translation>
     </message>
     <message>
         <source>Lower the shares, detach the parcels, or correct the phases' dates.</source>
         <translation>지분을 줄이거나, 필지를 단계에서 빼거나, 단계의 일정을 바로잡아 주십시오.</translation>
     </message>
     <message>
+        <source>Money after</source>
+        <translation>이후 금액</translation>
+    </message>
+    <message>
+        <source>Money and years</source>
+        <translation>재원과 연도</translation>
+    </message>
+    <message>
+        <source>Money before</source>
+        <translation>이전 금액</translation>
+    </message>
+    <message>
         <source>Money before the plan's years counts as spent before, after them as later.</source>
         <translation>계획 기간 전의 금액은 기투자, 뒤의 금액은 향후로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Money by district</source>
+        <translation>자치구별 금액</translation>
+    </message>
+    <message>
+        <source>Money by project</source>
+        <translation>사업별 금액</translation>
+    </message>
+    <message>
+        <source>Money by source</source>
+        <translation>재원별 금액</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>연도별 금액</translation>
     </message>
     <message>
         <source>Money is planned for the years in which the work is done.</source>
@@ -3182,16 +4846,48 @@
         <translation>필지가 없는 재원은 계획의 합계에는 들어가지만, 자치구별 합계와 자치구 꾸러미에는 들어가지 않습니다.</translation>
     </message>
     <message>
+        <source>Move one of the phases, or correct the dependency.</source>
+        <translation>어느 한 단계의 일정을 옮기거나 선후 관계를 고치십시오.</translation>
+    </message>
+    <message>
         <source>Move the money to other years, or correct the years and dates.</source>
         <translation>재원의 연도를 옮기거나, 기간과 일정을 바로잡아 주십시오.</translation>
+    </message>
+    <message>
+        <source>Move the money, or correct the years of the district's part.</source>
+        <translation>금액을 옮기거나 자치구의 참여 연도를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>No leftover won: equal remainders and weights, but other parcel numbers come first (number {rank}, there are {left}).</source>
+        <translation>남은 1원을 받지 않음: 나머지와 가중치는 같지만 필지번호가 앞선 필지가 있습니다({rank}번째, 남은 금액 {left}원).</translation>
+    </message>
+    <message>
+        <source>No leftover won: equal remainders, but others weigh more (number {rank}, there are {left}).</source>
+        <translation>남은 1원을 받지 않음: 나머지는 같지만 가중치가 더 큰 필지가 있습니다({rank}번째, 남은 금액 {left}원).</translation>
+    </message>
+    <message>
+        <source>No leftover won: its remainder is number {rank}, there are {left}.</source>
+        <translation>남은 1원을 받지 않음: 나머지가 큰 순서로 {rank}번째인데 남은 금액은 {left}원입니다.</translation>
+    </message>
+    <message>
+        <source>No parcel here can take {won} won of “{source}” in {year}: none lies here, or all amounts are fixed by hand. Free an amount, or attach parcels.</source>
+        <translation>{year}년 “{source}” {won}원을 받을 필지가 없습니다. 여기에 필지가 없거나 모든 금액이 고정되어 있습니다. 고정을 풀거나 필지를 연결하십시오.</translation>
     </message>
     <message>
         <source>No parcel was chosen. Select parcels, then attach them.</source>
         <translation>선택한 필지가 없습니다. 필지를 선택한 뒤 연결하십시오.</translation>
     </message>
     <message>
+        <source>No phase has parcels here, so the money has nowhere to go. Attach parcels to a phase first.</source>
+        <translation>여기에 필지가 있는 단계가 없어 금액을 넣을 곳이 없습니다. 먼저 단계에 필지를 연결하십시오.</translation>
+    </message>
+    <message>
         <source>None of these parcels is attached to the phase.</source>
         <translation>이 필지 중 단계에 연결된 것이 없습니다. 연결된 필지를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Not placed on parcels</source>
+        <translation>필지에 배분하지 않음</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3210,8 +4906,44 @@
         <translation>의도한 것이면 그대로 두고, 아니면 연도를 바로잡아 주십시오.</translation>
     </message>
     <message>
+        <source>Nothing, if the plan also shows what was done before; else choose the years of the law's horizon.</source>
+        <translation>지난 사업도 함께 보이려는 것이면 그대로 두고, 아니면 법정 계획 기간에 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing, if they are meant to overlap; else correct a date.</source>
+        <translation>겹치게 하려는 것이면 그대로 두고, 아니면 날짜를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>On what terms this money was spread is not recorded, and no way to weigh gives these amounts: they were entered or changed by hand, or parcels, areas or prices have changed since.</source>
+        <translation>이 금액을 어떤 조건으로 배분했는지 기록이 없고, 어느 배분 기준으로도 이 금액이 나오지 않습니다. 직접 입력했거나 고친 금액이거나, 그 뒤에 필지·면적·공시지가가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>One leftover won: equal remainders and weights, and its parcel number comes first (number {rank} of {left}).</source>
+        <translation>남은 1원을 받음: 나머지와 가중치가 같고 필지번호가 앞섭니다({left}개 중 {rank}번째).</translation>
+    </message>
+    <message>
+        <source>One leftover won: equal remainders, and it weighs more (number {rank} of {left}).</source>
+        <translation>남은 1원을 받음: 나머지가 같고 가중치가 더 큽니다({left}개 중 {rank}번째).</translation>
+    </message>
+    <message>
+        <source>One leftover won: its remainder is number {rank} of {left}.</source>
+        <translation>남은 1원을 받음: 나머지가 큰 순서로 {left}개 중 {rank}번째입니다.</translation>
+    </message>
+    <message>
         <source>Other edits were made in “{layer}” since. Undo those first, in QGIS's own Undo/Redo panel.</source>
         <translation>그 뒤에 “{layer}”에서 다른 편집이 있었습니다. QGIS의 실행 취소/다시 실행 패널에서 그 편집을 먼저 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>필지</translation>
     </message>
     <message>
         <source>Parcel {pnu} cannot be carried over: {absent} is not in the plan. Choose successors that are, or import them first.</source>
@@ -3238,6 +4970,14 @@
         <translation>필지 {pnu}은(는) 서울시 필지가 아닙니다. 번호가 11로 시작하지 않습니다.</translation>
     </message>
     <message>
+        <source>Parcels that differ: {count}</source>
+        <translation>서로 다른 필지: {count}개</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
         <source>Phases and money belong on the parcels that the cadastre has now.</source>
         <translation>단계와 재원은 현재 지적도에 있는 필지에 있어야 합니다.</translation>
     </message>
@@ -3250,16 +4990,120 @@
         <translation>단계는 순서대로 이어져야 합니다.</translation>
     </message>
     <message>
-        <source>Rows were removed from “{parent}”, and rows of “{child}” both removed and added or changed. Undo the removals, save, then remove and save again. Nothing was saved.</source>
-        <translation>“{parent}”에서 행을 지우고 “{child}”에서는 행을 지우는 동시에 넣거나 고쳤습니다. 지운 것을 되돌려 저장한 뒤, 다시 지우고 저장하십시오. 아무것도 저장하지 않았습니다.</translation>
+        <source>Phases that differ: {count}</source>
+        <translation>서로 다른 단계: {count}개</translation>
+    </message>
+    <message>
+        <source>Plan a centre with its functions, or enter the one there is.</source>
+        <translation>기능을 갖춘 센터를 계획하거나, 이미 있는 센터를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Plan the district's share in the first year of city support.</source>
+        <translation>시비가 지원되는 첫해에 자치구 부담분을 계획하십시오.</translation>
+    </message>
+    <message>
+        <source>Remove a dependency</source>
+        <translation>선후 관계 삭제</translation>
+    </message>
+    <message>
+        <source>Remove a target of a phase</source>
+        <translation>단계 목표 삭제</translation>
+    </message>
+    <message>
+        <source>Reviews and mid-term plan</source>
+        <translation>심사와 중기계획</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Schedule and order</source>
+        <translation>일정과 순서</translation>
+    </message>
+    <message>
+        <source>Seoul and a district run it: the stricter of both rules counts.</source>
+        <translation>시·구 공동 시행이므로 두 기준 가운데 엄격한 쪽을 적용했습니다.</translation>
+    </message>
+    <message>
+        <source>Set a target of a phase</source>
+        <translation>단계 목표 설정</translation>
+    </message>
+    <message>
+        <source>Set in the plan as: {basis} ({source}).</source>
+        <translation>계획에 정한 값의 근거: {basis}({source}).</translation>
+    </message>
+    <message>
+        <source>Set in the plan as: {basis}.</source>
+        <translation>계획에 정한 값의 근거: {basis}.</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>목표 설정</translation>
+    </message>
+    <message>
+        <source>Show the money as later, and take it into the mid-term fiscal plan when its years come.</source>
+        <translation>향후 재원으로 보이고, 해당 연도가 되면 중기지방재정계획에 반영하십시오.</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>이름 없는 사용자</translation>
     </message>
     <message>
         <source>Spread money</source>
         <translation>재원 배분</translation>
     </message>
     <message>
+        <source>Spread over {count} parcels by: {way}.</source>
+        <translation>필지 {count}개에 배분했습니다. 배분 기준: {way}.</translation>
+    </message>
+    <message>
+        <source>Spread the district money over parcels of the district that pays.</source>
+        <translation>구비를 부담하는 자치구의 필지에 배분하십시오.</translation>
+    </message>
+    <message>
         <source>Spread the money of these years anew; the rows then get their own id.</source>
         <translation>해당 연도의 재원을 다시 배분하면 식별자가 바로잡힙니다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Success is measured from a baseline to a target, for a goal of the city.</source>
+        <translation>성과는 서울플랜 목표에 맞추어 기준값에서 목표값까지로 잽니다.</translation>
+    </message>
+    <message>
+        <source>Such rows count in the plan's totals, but in no project and no phase.</source>
+        <translation>이런 행은 계획 전체 합계에는 들어가지만 어느 사업과 단계에도 들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Take the money out of these years, or have a changed project reviewed again and enter the result.</source>
+        <translation>해당 연도의 금액을 빼거나, 사업을 바꿔 다시 심사받고 결과를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Targets and indicators</source>
+        <translation>목표와 성과지표</translation>
+    </message>
+    <message>
+        <source>Targets and limits</source>
+        <translation>목표와 한도</translation>
+    </message>
+    <message>
+        <source>The district's part in “{programme}”.</source>
+        <translation>‘{programme}’의 자치구 참여 내용.</translation>
+    </message>
+    <message>
+        <source>The exception holds from {first} to {last} only.</source>
+        <translation>특례 기간은 {first}부터 {last}까지입니다.</translation>
+    </message>
+    <message>
+        <source>The file of the scenario “{name}” is not at {path}. Put it back there, or drop the scenario.</source>
+        <translation>시나리오 “{name}”의 파일이 {path}에 없습니다. 파일을 그 위치에 되돌려 놓거나 시나리오를 폐기하십시오.</translation>
     </message>
     <message>
         <source>The first five digits of a parcel number name its district.</source>
@@ -3270,6 +5114,10 @@
         <translation>여러 기관의 자료를 합칠 수 있도록 식별자는 단계·필지·연도·재원으로 만듭니다.</translation>
     </message>
     <message>
+        <source>The ledger in {path} cannot be read now: {reason}. Try again.</source>
+        <translation>{path}의 재원 원장을 지금 읽을 수 없습니다({reason}). 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>The phase has no parcels. Attach parcels first, or record the money as not placed.</source>
         <translation>단계에 필지가 없습니다. 먼저 필지를 연결하거나, 필지 미배정 금액으로 기록하십시오.</translation>
     </message>
@@ -3278,8 +5126,24 @@
         <translation>이 단계는 계획에 더 이상 없습니다. 다른 단계를 선택하십시오.</translation>
     </message>
     <message>
+        <source>The phase would end on {end}, before it begins on {start}. Choose a later end.</source>
+        <translation>단계의 종료일({end})이 시작일({start})보다 앞섭니다. 더 늦은 종료일을 고르십시오.</translation>
+    </message>
+    <message>
         <source>The phase “{phase}” has no parcels. Attach parcels first, or record the money as not placed.</source>
         <translation>단계 “{phase}”에 필지가 없습니다. 먼저 필지를 연결하거나 금액을 미배치로 기록하십시오.</translation>
+    </message>
+    <message>
+        <source>The phases would wait for each other in a circle, and none could begin. Choose another phase, or remove a dependency first.</source>
+        <translation>단계들이 서로를 기다리게 되어 아무 단계도 시작할 수 없습니다. 다른 단계를 고르거나 선후 관계를 먼저 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>The plan already has a scenario “{name}”. Choose another name.</source>
+        <translation>계획에 시나리오 “{name}”이(가) 이미 있습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>The plan cannot run from {start} to {end}. Choose years between {first} and {last}, the first before the last.</source>
@@ -3290,12 +5154,104 @@
         <translation>계획에 단계 “{phase}”이(가) 없습니다. 있는 단계: {known}.</translation>
     </message>
     <message>
+        <source>The plan has no scenario “{name}”. Its scenarios are: {known}.</source>
+        <translation>계획에 시나리오 “{name}”이(가) 없습니다. 있는 시나리오: {known}.</translation>
+    </message>
+    <message>
+        <source>The plan of the scenario “{name}” is not at {path}. Open the plan where it is now.</source>
+        <translation>시나리오 “{name}”의 원래 계획이 {path}에 없습니다. 지금 있는 위치에서 계획을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The plan says how the two depend on each other: {kind}.</source>
+        <translation>계획에 정한 두 단계의 관계: {kind}.</translation>
+    </message>
+    <message>
+        <source>The plan sets this limit for the phase.</source>
+        <translation>이 단계에 정해 둔 한도입니다.</translation>
+    </message>
+    <message>
+        <source>The plan spans {years} years ({first} to {last}); a plan under the law has a horizon of {limit} years.</source>
+        <translation>계획 기간이 {years}년({first}~{last})입니다. 법정 계획 기간은 {limit}년입니다.</translation>
+    </message>
+    <message>
+        <source>The plan was changed since the scenario “{name}” was made ({changes}). Adopting it would undo these changes. Compare the two first; to adopt it all the same, say so.</source>
+        <translation>시나리오 “{name}”을(를) 만든 뒤 계획이 변경되었습니다({changes}). 채택하면 이 변경이 취소됩니다. 먼저 둘을 비교하십시오. 그래도 채택하려면 변경을 취소해도 된다고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan was made on {made}. Choose a later time.</source>
+        <translation>계획은 {made}에 만들었습니다. 더 늦은 시각을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The plan was made on {made}; it cannot have been put before the council on {day}. Choose a later day.</source>
+        <translation>계획은 {made}에 만들었으므로 {day}에 시의회에 보고할 수 없습니다. 더 늦은 날짜를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The project already has phases of “{scheme}”. Change those, or delete them first.</source>
+        <translation>사업에 이미 ‘{scheme}’ 단계가 있습니다. 그 단계를 고치거나 먼저 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The project is no longer in the plan. Choose another.</source>
+        <translation>사업이 더 이상 계획에 없습니다. 다른 사업을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The results “{first}” and “{second}” forbid budgeting.</source>
+        <translation>심사 결과가 ‘{first}’나 ‘{second}’이면 예산을 편성할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The scenario “{name}” uses {count} rows of “{parent}” that the plan does not have (e.g. {example}). Add them to the plan first. Nothing was changed.</source>
+        <translation>시나리오 “{name}”이(가) 쓰는 “{parent}” {count}행이 계획에 없습니다(예: {example}). 먼저 계획에 추가하십시오. 아무것도 변경되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The share {share} is not possible. Give a share above 0 and up to 1.</source>
         <translation>지분 {share}은(는) 쓸 수 없습니다. 0보다 크고 1 이하인 지분을 입력하십시오.</translation>
     </message>
     <message>
         <source>The shares of the successors of {pnu} cannot be used. Give zero or positive numbers, not all zero.</source>
         <translation>{pnu} 필지의 승계 비율을 쓸 수 없습니다. 0 이상의 수를 넣되, 모두 0이어서는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>The table of projects is not in the QGIS project. Open the plan again with “Open plan”.</source>
+        <translation>QGIS 프로젝트에 사업 표가 없습니다. “계획 열기”로 계획을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>The table of targets is not in the QGIS project. Open the plan again with “Open plan”.</source>
+        <translation>재원 목표 표가 QGIS 프로젝트에 없습니다. “계획 열기”로 계획을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>The target has no name. Say what is to be reached.</source>
+        <translation>목표의 이름이 없습니다. 무엇을 달성할지 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The terms of the spread are not recorded; these amounts are those of a spread over {count} parcels by: {way}.</source>
+        <translation>배분 조건의 기록은 없으나, 필지 {count}개에 다음 기준으로 배분한 금액과 같습니다: {way}.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>당시</translation>
+    </message>
+    <message>
+        <source>There is no amount here yet. Enter an amount first, then fix it.</source>
+        <translation>아직 금액이 없습니다. 금액을 먼저 입력한 뒤 고정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no money in this year and source.</source>
+        <translation>이 연도와 재원에는 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no money of “{source}” in {year} here yet, so it is not clear which of {count} phases should get it. Choose a phase, then enter the amount there.</source>
+        <translation>여기에는 아직 {year}년 “{source}” 금액이 없어 단계 {count}개 중 어느 단계에 넣을지 알 수 없습니다. 단계를 선택한 뒤 그 단계에 금액을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>These phases wait for each other: {phases}.</source>
+        <translation>다음 단계가 서로를 기다립니다: {phases}.</translation>
+    </message>
+    <message>
+        <source>This money has no place, so nothing was spread.</source>
+        <translation>필지가 정해지지 않은 금액이라 배분하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Total of the plan</source>
+        <translation>계획 합계</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -3306,20 +5262,124 @@
         <translation>내용</translation>
     </message>
     <message>
+        <source>What was copied has {rows} lines and {columns} columns; from the chosen cell on the table has only {lines} and {across}. Choose the cell that the upper left one belongs to, or copy fewer. Nothing was changed.</source>
+        <translation>복사한 내용은 {rows}줄 {columns}칸인데, 선택한 셀부터는 {lines}줄 {across}칸만 있습니다. 왼쪽 위 셀이 들어갈 자리를 선택하거나 더 적게 복사하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What was copied is not a block of cells. Copy the cells in the spreadsheet again. Nothing was changed.</source>
+        <translation>복사한 내용이 셀 묶음이 아닙니다. 스프레드시트에서 셀을 다시 복사하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>위치</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>이유</translation>
     </message>
     <message>
+        <source>baseline</source>
+        <translation>기준값</translation>
+    </message>
+    <message>
+        <source>goal of the 2040 Seoul Plan</source>
+        <translation>2040 서울플랜 목표</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>시행일 미정</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>필지 미배분</translation>
+    </message>
+    <message>
+        <source>only in “{name}”</source>
+        <translation>“{name}”에만 있음</translation>
+    </message>
+    <message>
+        <source>target per phase</source>
+        <translation>단계별 목표값</translation>
+    </message>
+    <message>
+        <source>the district</source>
+        <translation>해당 자치구</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>{a} → {b} · compared on {day} · unit: won</source>
+        <translation>{a} → {b} · 비교일 {day} · 단위: 원</translation>
+    </message>
+    <message>
+        <source>{cell}: amounts and shares, or two different amounts, are given for the same money. Change one of them at a time. Nothing was changed.</source>
+        <translation>{cell}: 같은 금액에 금액과 비율이 함께, 또는 서로 다른 금액이 주어졌습니다. 한 번에 하나만 바꾸십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: the shares come to {percent} %, and no other source has money that could take the rest. Enter an amount for another source first. Nothing was changed.</source>
+        <translation>{cell}: 비율의 합이 {percent}%인데, 나머지를 받을 다른 재원의 금액이 없습니다. 먼저 다른 재원에 금액을 입력하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: the shares come to {percent} %, more than 100 %. Nothing was changed.</source>
+        <translation>{cell}: 비율의 합이 {percent}%로 100%를 넘습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: there is no money to share. Enter amounts first. Nothing was changed.</source>
+        <translation>{cell}: 나눌 금액이 없습니다. 먼저 금액을 입력하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” cannot be set here, this amount is computed and comes to {won}. Leave it blank, or mend what it adds up. Nothing was changed.</source>
+        <translation>{cell}: 계산값이어서 “{text}”(으)로 정할 수 없으며, 계산하면 {won}입니다. 비워 두거나 합산하는 금액을 고치십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” is more than a plan can hold. Look whether the unit is right. Nothing was changed.</source>
+        <translation>{cell}: “{text}”은(는) 계획에 담을 수 있는 금액보다 큽니다. 단위가 맞는지 확인하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” is negative. Money of a plan is zero or more. Nothing was changed.</source>
+        <translation>{cell}: “{text}”은(는) 음수입니다. 계획의 금액은 0 이상이어야 합니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” is not a share. Enter a number from 0 to 100. Nothing was changed.</source>
+        <translation>{cell}: “{text}”은(는) 비율이 아닙니다. 0에서 100 사이의 숫자를 입력하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” is not an amount of money. Enter a number, e.g. 1,234.5. Nothing was changed.</source>
+        <translation>{cell}: “{text}”은(는) 금액이 아닙니다. 1,234.5와 같은 숫자를 입력하십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{cell}: “{text}” is not in whole won. Use fewer decimals. Nothing was changed.</source>
+        <translation>{cell}: “{text}”은(는) 1원 단위로 떨어지지 않습니다. 소수 자릿수를 줄이십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
         <source>{count} amounts add up figures of different basis or source and now have the weakest basis; the first is {phase}, parcel {pnu}, {year}.</source>
         <translation>근거나 출처가 다른 금액이 합쳐진 칸이 {count}개 있어 가장 약한 근거로 적었습니다. 첫 칸은 {phase}, 필지 {pnu}, {year}년입니다.</translation>
     </message>
     <message>
+        <source>{count} ledger rows with {won} won belong to a phase that is gone.</source>
+        <translation>단계가 없어진 원장 행 {count}건({won}원)이 있습니다.</translation>
+    </message>
+    <message>
         <source>{count} moved parcels have no successor in the plan and were left, the first is {first}. Name successors, or keep them as they are.</source>
         <translation>승계 필지가 계획에 없는 {count}개 필지는 그대로 두었습니다. 첫 필지는 {first}입니다. 승계 필지를 지정하거나 그대로 두기를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{count} of the chosen templates are not offered here. Choose again.</source>
+        <translation>고른 서식 가운데 {count}개는 여기에서 쓸 수 없습니다. 다시 고르십시오.</translation>
     </message>
     <message>
         <source>{count} of the parcels are not in the plan, the first is {first}. Import them first.</source>
@@ -3334,8 +5394,20 @@
         <translation>필지 {count}개의 지분 합계가 같은 기간에 100 %를 넘습니다. 첫 필지는 {first}입니다: {phases}.</translation>
     </message>
     <message>
+        <source>{count} parcels are shared out to more than 100 % if the phases without dates run at the same time, the first is {first}: {phases}.</source>
+        <translation>날짜 없는 단계가 같은 시기라면 필지 {count}개의 지분 합이 100%를 넘습니다. 첫 필지는 {first}입니다: {phases}.</translation>
+    </message>
+    <message>
+        <source>{count} parcels belong to a phase that is gone.</source>
+        <translation>단계가 없어진 필지 연결 {count}건이 있습니다.</translation>
+    </message>
+    <message>
         <source>{count} parcels have no official price, the first is {first}. Spread by area, or enter the prices first.</source>
         <translation>필지 {count}개에 공시지가가 없습니다(첫 필지 {first}). 면적으로 배분하거나 공시지가를 먼저 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} parcels of the phase have no weight set by hand, the first is {first}. Enter their weights in the table of the phase's parcels, or spread by area.</source>
+        <translation>직접 입력한 가중치가 없는 단계 필지가 {count}개 있습니다(첫 필지 {first}). 단계 필지 표에 가중치를 입력하거나 면적 기준으로 배분하십시오.</translation>
     </message>
     <message>
         <source>{count} parcels with numbers of {district} lie more than {metres} m outside it; the first is {first}.</source>
@@ -3350,6 +5422,14 @@
         <translation>수정하거나 삭제하신 행 {count}개가 {path}에 더 이상 없습니다. 그사이 도구나 다른 프로그램이 계획을 바꾸었습니다. 아무것도 저장하지 않았습니다. 편집 내용을 취소한 뒤 현재 계획에서 다시 편집하십시오.</translation>
     </message>
     <message>
+        <source>{count} totals of the plan are not the sum of their ledger rows.</source>
+        <translation>계획의 합계 {count}건이 원장 행의 합과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{department} (from {day})</source>
+        <translation>{department}({day}부터)</translation>
+    </message>
+    <message>
         <source>{district} has {won} won less: money went with the ground.</source>
         <translation>{district} 재원이 {won}원 줄었습니다. 토지와 함께 옮겨 간 금액입니다.</translation>
     </message>
@@ -3358,20 +5438,84 @@
         <translation>{district} 재원이 {won}원 늘었습니다. 토지와 함께 옮겨 온 금액입니다.</translation>
     </message>
     <message>
+        <source>{fixed} won of “{source}” in {year} are fixed by hand, more than {won} won. Enter at least the fixed amount, or free it first.</source>
+        <translation>{year}년 “{source}”에서 고정된 금액 {fixed}원이 입력한 {won}원보다 큽니다. 고정된 금액 이상을 입력하거나 먼저 고정을 푸십시오.</translation>
+    </message>
+    <message>
         <source>{heir} cannot be the successor of {pnu}: it is gone itself. Name another parcel.</source>
         <translation>{heir} 필지도 말소되어 {pnu} 필지를 승계할 수 없습니다. 다른 필지를 지정하세요.</translation>
     </message>
     <message>
-        <source>{path} could not be saved: {reason}</source>
-        <translation>{path}을(를) 저장하지 못했습니다: {reason}</translation>
+        <source>{hub} has no support centre that operates.</source>
+        <translation>{hub}: 운영 중인 혁신지원센터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{hub}: no operating centre offers: {functions}.</source>
+        <translation>{hub}: 운영 중인 센터에 없는 기능은 {functions}입니다.</translation>
+    </message>
+    <message>
+        <source>{law}: in force on {day} ({source}).</source>
+        <translation>{law}: 시행일 {day}({source}).</translation>
+    </message>
+    <message>
+        <source>{law}: in force on {day}.</source>
+        <translation>{law}: 시행일 {day}.</translation>
+    </message>
+    <message>
+        <source>{mend} Exception route: {route}.</source>
+        <translation>{mend} 특례 경로: {route}.</translation>
+    </message>
+    <message>
+        <source>{need} In {year} the hub had no local body ({source}).</source>
+        <translation>{need} {year}년 이 거점에는 현장 조직이 없었습니다({source}).</translation>
+    </message>
+    <message>
+        <source>{path} is not the scenario “{name}” of this plan. Put the right file there, or drop the scenario.</source>
+        <translation>{path}은(는) 이 계획의 시나리오 “{name}”이(가) 아닙니다. 맞는 파일을 놓거나 시나리오를 폐기하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is the scenario “{name}” itself. Make scenarios from the plan it belongs to.</source>
+        <translation>{path}은(는) 시나리오 “{name}”입니다. 시나리오는 원래 계획에서 만드십시오.</translation>
     </message>
     <message>
         <source>{phase} begins on {day}, before the earlier phase {other} begins ({other_day}).</source>
         <translation>{phase}: 시작일({day})이 앞 단계 “{other}”의 시작일({other_day})보다 빠릅니다.</translation>
     </message>
     <message>
+        <source>{phase} begins on {day}, before {law} is in force ({in_force}).</source>
+        <translation>{phase}: {day}에 시작하지만 {law} 시행일({in_force})보다 이릅니다.</translation>
+    </message>
+    <message>
+        <source>{phase} begins on {day}, but {law} is not in force yet (state: {state}).</source>
+        <translation>{phase}: {day}에 시작하지만 {law} 요건이 아직 시행되지 않았습니다(상태: {state}).</translation>
+    </message>
+    <message>
+        <source>{phase} begins on {day}, while earlier phases still run: {others}.</source>
+        <translation>{phase}: 앞 단계({others})가 끝나기 전인 {day}에 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{phase} begins on {day}; it may begin on {first} at the earliest, counted from the end of {other} ({other_end}).</source>
+        <translation>{phase}: {day}에 시작하지만, {other} 종료({other_end})를 기준으로 빨라도 {first}에 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{phase} begins on {day}; it may begin on {first} at the earliest, counted from the start of {other} ({other_start}).</source>
+        <translation>{phase}: {day}에 시작하지만, {other} 시작({other_start})을 기준으로 빨라도 {first}에 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{phase} cannot go on: {law} stands against it.</source>
+        <translation>{phase}: {law} 규정 때문에 추진할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{phase} covers {area} m²; its limit is {limit} m².</source>
+        <translation>{phase}: 면적이 {area}㎡로, 한도 {limit}㎡를 넘습니다.</translation>
+    </message>
+    <message>
         <source>{phase} ends on {day}, before the earlier phase {other} ends ({other_day}).</source>
         <translation>{phase}: 종료일({day})이 앞 단계 “{other}”의 종료일({other_day})보다 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>{phase} ends on {end}; it may end on {first} at the earliest, counted from the end of {other} ({other_end}).</source>
+        <translation>{phase}: {end}에 끝나지만, {other} 종료({other_end})를 기준으로 빨라도 {first}에 끝날 수 있습니다.</translation>
     </message>
     <message>
         <source>{phase} has no target.</source>
@@ -3382,12 +5526,28 @@
         <translation>{phase}: 없어진 필지가 {count}개 붙어 있습니다. 첫 필지는 {first}입니다.</translation>
     </message>
     <message>
+        <source>{phase} has {count} parcels; its limit is {limit} parcels.</source>
+        <translation>{phase}: 필지가 {count}개로, 한도 {limit}개를 넘습니다.</translation>
+    </message>
+    <message>
         <source>{phase} has {won} won on {count} parcels that are gone, the first is {first}.</source>
         <translation>{phase}: 없어진 {count}개 필지에 {won}원이 남아 있습니다. 첫 필지는 {first}입니다.</translation>
     </message>
     <message>
         <source>{phase} runs from {start} to {end}, outside the project's years {first} to {last}.</source>
         <translation>{phase}: 일정({start}~{end})이 사업 기간({first}~{last}년)을 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>{phase}: the exception from {law} ends on {day}, before the phase ends or the law is in force.</source>
+        <translation>{phase}: {law} 특례가 단계 종료나 법령 시행보다 앞선 {day}에 끝납니다.</translation>
+    </message>
+    <message>
+        <source>{phase}: the exception from {law} expired on {day}, and the law is not in force yet.</source>
+        <translation>{phase}: {law} 특례가 {day}에 끝났고 법령은 아직 시행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{phase}: the target “{target}” was due on {day} and is still open.</source>
+        <translation>{phase}: 목표 ‘{target}’의 기한({day})이 지났지만 확인되지 않았습니다.</translation>
     </message>
     <message>
         <source>{phase}: {count} ledger rows have an identifier that is not that of their phase, parcel, year and source.</source>
@@ -3422,6 +5582,22 @@
         <translation>{project}: 총사업비가 {won}원이므로 투자심사를 받아야 합니다({rule}).</translation>
     </message>
     <message>
+        <source>{project} costs {won} won in all and needs: {rule}. It was reviewed by another body: {body}.</source>
+        <translation>{project}: 총사업비 {won}원은 ‘{rule}’ 대상이나 다른 기관({body})이 심사했습니다.</translation>
+    </message>
+    <message>
+        <source>{project} costs {won} won in all; its review is requested, but not decided: {rule}.</source>
+        <translation>{project}: 총사업비 {won}원, ‘{rule}’ 의뢰 후 아직 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{project} costs {won} won in all; the review judged {reviewed} won.</source>
+        <translation>{project}: 총사업비 {won}원이 심사받은 {reviewed}원보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>{project} has no indicator.</source>
+        <translation>{project}: 성과지표가 없습니다.</translation>
+    </message>
+    <message>
         <source>{project} is new, costs {won} won in all and needs a feasibility study first.</source>
         <translation>{project}: 총사업비 {won}원의 신규 사업이므로 먼저 타당성 조사를 받아야 합니다.</translation>
     </message>
@@ -3430,8 +5606,84 @@
         <translation>{project}: 사업 기간이 {years}년입니다. 계속비 연한은 {limit}년입니다.</translation>
     </message>
     <message>
+        <source>{project} went to investment review on {day}, before it was entered in the mid-term fiscal plan ({entered}).</source>
+        <translation>{project}: 중기지방재정계획 반영({entered}) 전인 {day}에 투자심사를 의뢰했습니다.</translation>
+    </message>
+    <message>
+        <source>{project} went to investment review, but does not stand in the mid-term fiscal plan.</source>
+        <translation>{project}: 투자심사를 의뢰했으나 중기지방재정계획에 반영되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>{project}: Seoul runs it, and {won} won are district money.</source>
         <translation>{project}: 서울시가 시행하는데 구비가 {won}원 있습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: central money is {percent} % of the whole; the programme has {range}.</source>
+        <translation>{project}: 국비가 총사업비의 {percent}%입니다. 사업 기준은 {range}입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: in {district} the city bears {percent} % of what both pay; {agreed} % stand in the agreement.</source>
+        <translation>{project}: {district}에서 시·구 부담 가운데 시비가 {percent}%이지만 협약은 {agreed}%입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: in {district} the city bears {percent} % of what both pay; “{programme}” sets {range}.</source>
+        <translation>{project}: {district}에서 시·구 부담 가운데 시비가 {percent}%입니다. ‘{programme}’ 기준은 {range}입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: its first phases begin before these departments: {departments}.</source>
+        <translation>{project}: 첫 단계가 다음 부서의 시작일보다 먼저 시작합니다: {departments}.</translation>
+    </message>
+    <message>
+        <source>{project}: its investment review ended with “{result}”, yet {won} won are planned for {years}.</source>
+        <translation>{project}: 투자심사 결과가 ‘{result}’인데 {years}년에 {won}원이 편성되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: the city bears {percent} % of what city and district pay ({won} won); allowed are {range}.</source>
+        <translation>{project}: 시·구 부담 가운데 시비가 {percent}%({won}원)입니다. 허용 범위는 {range}입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: the indicator “{indicator}” lacks: {what}.</source>
+        <translation>{project}: 성과지표 ‘{indicator}’에 빠진 항목은 {what}입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {department} is there until {day}; these phases last longer: {phases}.</source>
+        <translation>{project}: {department}의 기간은 {day}까지인데 다음 단계는 더 늦게 끝납니다: {phases}.</translation>
+    </message>
+    <message>
+        <source>{project}: {district} gets city money from {first} on, but has no money of its own in the project.</source>
+        <translation>{project}: {district}에 {first}년부터 시비가 지원되지만 자치구 부담분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {district} gets city money from {first} on, but pays its own share only from {own} on.</source>
+        <translation>{project}: {district}에 {first}년부터 시비가 지원되지만 자치구 부담분은 {own}년에야 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {district} is to pay {won} won in {years}, outside the years of its part in “{programme}” ({first} to {last}).</source>
+        <translation>{project}: {district}의 구비 {won}원이 {years}년에 있어 ‘{programme}’ 참여 연도({first}~{last})를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {district} is to pay {won} won, but its part in “{programme}” is only proposed.</source>
+        <translation>{project}: {district}에 구비 {won}원이 계획되어 있으나 ‘{programme}’ 참여는 제안 단계입니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {won} won are planned after {year}, the last year of the mid-term fiscal plan.</source>
+        <translation>{project}: 중기지방재정계획의 마지막 해인 {year}년 이후에 {won}원이 계획되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {won} won of district money have no parcel and so no district.</source>
+        <translation>{project}: 구비 {won}원에 필지가 없어 부담할 자치구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {won} won of district money have no parcel, and several districts take part: which one pays is open.</source>
+        <translation>{project}: 구비 {won}원에 필지가 없고 참여 자치구가 여럿이어서, 어느 구가 부담하는지 정해지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{project}: {won} won of district money lie on parcels in {district}, which does not take part ({others} do).</source>
+        <translation>{project}: 참여하지 않는 {district}의 필지에 구비 {won}원이 있습니다(참여 자치구: {others}).</translation>
+    </message>
+    <message>
+        <source>{project}: “{rule}” cannot be judged, because the rule is not verified.</source>
+        <translation>{project}: ‘{rule}’ 기준이 확인되지 않아 판단할 수 없습니다.</translation>
     </message>
     <message>
         <source>{rule} ({source}).</source>
@@ -3444,6 +5696,54 @@
     <message>
         <source>{title} · checked on {day}</source>
         <translation>{title} · 점검일 {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {won} won are planned, {over} won less than the target of {limit} won.</source>
+        <translation>{what}: 계획 금액 {won}원이 목표 {limit}원보다 {over}원 적습니다.</translation>
+    </message>
+    <message>
+        <source>{what}: {won} won are planned, {over} won more than the limit of {limit} won.</source>
+        <translation>{what}: 계획 금액 {won}원이 한도 {limit}원을 {over}원 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{what}: {won} won are planned, {over} won more than the target of {limit} won.</source>
+        <translation>{what}: 계획 금액 {won}원이 목표 {limit}원보다 {over}원 많습니다.</translation>
+    </message>
+    <message>
+        <source>{who} changed “{table}” in {path} at {time}, after you began to edit the same. Nothing was saved, and nothing of theirs was overwritten. Look at the changes on the plan board, then discard your edits and repeat them on the plan as it is now.</source>
+        <translation>{time}에 {who}이(가) {path}의 “{table}”을(를) 바꾸었습니다. 같은 내용을 편집하기 시작한 뒤의 일입니다. 저장하지 않았고 상대의 변경도 덮어쓰지 않았습니다. 계획 보드에서 변경 이력을 확인한 뒤, 편집을 취소하고 지금의 계획에서 다시 편집하세요.</translation>
+    </message>
+    <message>
+        <source>{who}: {table}, {count} rows</source>
+        <translation>{who}: {table} {count}행</translation>
+    </message>
+    <message>
+        <source>{why} ({source}; decided on {day})</source>
+        <translation>{why} ({source}, {day} 결정)</translation>
+    </message>
+    <message>
+        <source>{won} won</source>
+        <translation>{won}원</translation>
+    </message>
+    <message>
+        <source>{won} won are fixed by hand in other years ({years}). Keep the money of other years, or free these amounts first.</source>
+        <translation>다른 연도({years})에 고정된 금액이 {won}원 있습니다. 다른 연도의 금액을 유지하거나 먼저 고정을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>{won} won of it are example figures; without them it would be: {rule}.</source>
+        <translation>이 가운데 {won}원은 예시 금액이며, 이를 빼면 ‘{rule}’ 대상입니다.</translation>
+    </message>
+    <message>
+        <source>{won} won of it are example figures; without them no review would be needed.</source>
+        <translation>이 가운데 {won}원은 예시 금액이며, 이를 빼면 심사 대상이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{won} won of it are example figures; without them no study would be needed.</source>
+        <translation>이 가운데 {won}원은 예시 금액이며, 이를 빼면 조사 대상이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{year} is not a fiscal year from {first} to {last}.</source>
+        <translation>{year}은(는) {first}~{last}년의 회계연도가 아닙니다.</translation>
     </message>
     <message>
         <source>“{layer}” cannot be edited. The plan is read-only, or open elsewhere.</source>
@@ -3462,12 +5762,28 @@
         <translation>“{pnu}”은(는) 필지고유번호가 아닙니다. 필지고유번호(PNU)는 19자리 숫자입니다.</translation>
     </message>
     <message>
+        <source>“{source}” is not a funding source.</source>
+        <translation>“{source}”은(는) 재원이 아닙니다.</translation>
+    </message>
+    <message>
         <source>“{weight}” is not a way to spread. Choose: {known}.</source>
         <translation>“{weight}”은(는) 배분 방법이 아닙니다. 쓸 수 있는 방법: {known}.</translation>
     </message>
 </context>
 <context>
     <name>Processing</name>
+    <message>
+        <source>A table for each</source>
+        <translation>표의 구분</translation>
+    </message>
+    <message>
+        <source>Adopt a scenario</source>
+        <translation>시나리오 채택</translation>
+    </message>
+    <message>
+        <source>Adopted: {new} rows new, {changed} changed, {gone} removed.</source>
+        <translation>채택했습니다: 추가 {new}행, 변경 {changed}행, 삭제 {gone}행.</translation>
+    </message>
     <message>
         <source>Allocate funding to a phase</source>
         <translation>단계에 재원 배분</translation>
@@ -3525,6 +5841,18 @@
         <translation>계획 위에 QGIS 프로젝트를 만듭니다. 레이어, 스타일, 양식, 관계, 지도 테마, 책갈피, 시간 설정이 들어가며, 계획 옆에 저장하고 원하면 계획 안에도 저장합니다.</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV, one row per year and source</source>
+        <translation>CSV(연도·재원별 한 행)</translation>
+    </message>
+    <message>
+        <source>CSV, years side by side</source>
+        <translation>CSV(연도를 옆으로 나열)</translation>
+    </message>
+    <message>
         <source>Carry over moved parcels</source>
         <translation>승계 대기 필지 승계</translation>
     </message>
@@ -3537,8 +5865,20 @@
         <translation>계획 점검</translation>
     </message>
     <message>
-        <source>Checks money, phases and parcels, and which reviews the dated rules in the plan ask for. Each finding says why it is one and how to mend it. The plan is not changed. Rules that are not verified never pass or fail a plan.</source>
-        <translation>재원·단계·필지를 점검하고, 계획에 담긴 기준에 따라 어떤 심사가 필요한지 알려 줍니다. 점검 결과마다 이유와 조치 방법을 적습니다. 계획은 바뀌지 않습니다. 확인되지 않은 기준으로는 판정하지 않습니다.</translation>
+        <source>Checks money, phases, parcels, laws, reviews and the shares of the districts against the dated rules in the plan. Each finding says why it is one and how to mend it. Rules that are not verified never pass or fail a plan. The plan is not changed, unless totals that are not the sum of their ledger rows are to be put right.</source>
+        <translation>재원, 단계, 필지, 법령, 심사와 자치구 분담을 계획에 담긴 시행일 있는 기준으로 점검합니다. 항목마다 이유와 고치는 방법을 보여 줍니다. 확인되지 않은 기준으로는 합격이나 불합격을 판단하지 않습니다. 원장 행의 합과 다른 합계를 바로잡도록 고를 때만 계획이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>시나리오 비교</translation>
+    </message>
+    <message>
+        <source>Compare with this scenario (empty: with the plan)</source>
+        <translation>비교할 시나리오(비우면 계획과 비교)</translation>
+    </message>
+    <message>
+        <source>Compares a scenario with the plan, or with another scenario: money by source, year, district and project, the phases and the parcels that differ. Nothing is changed.</source>
+        <translation>시나리오를 계획이나 다른 시나리오와 비교합니다: 재원·연도·자치구·사업별 금액, 서로 다른 단계와 필지. 아무것도 변경하지 않습니다.</translation>
     </message>
     <message>
         <source>Computes for each parcel which hubs, regeneration zones and infrastructure lie on it, with the shared area or length and the share of the parcel. Where several places overlap, each of them is listed. Imports do this by themselves; run it after you changed boundaries by hand.</source>
@@ -3553,12 +5893,28 @@
         <translation>좌표계(비우면 파일의 선언을 검증하여 사용)</translation>
     </message>
     <message>
+        <source>Copies the plan as it is saved into a plan file of its own, in a folder beside the plan. Open and edit the scenario like the plan, compare the two, and adopt it or leave it. The plan itself only notes that the scenario is there.</source>
+        <translation>저장된 계획을 계획 옆 폴더에 별도 계획 파일로 복사합니다. 시나리오를 계획처럼 열어 편집하고 둘을 비교한 뒤 채택하거나 그대로 둡니다. 계획에는 시나리오가 있다는 사실만 기록됩니다.</translation>
+    </message>
+    <message>
         <source>Create a plan</source>
         <translation>계획 만들기</translation>
     </message>
     <message>
         <source>Creates a plan file with the districts, legal dongs, innovation hubs, regeneration zones, departments and dated rules of Seoul. With the sample, it also holds example projects on synthetic lots; money that is not published is marked as an example.</source>
         <translation>서울의 자치구, 법정동, 혁신거점, 도시재생 구역, 부서, 시행일이 있는 기준을 담은 계획 파일을 만듭니다. 예시 계획을 함께 넣으면 가상 필지 위의 예시 사업도 들어가며, 공표되지 않은 금액은 예시로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Detach parcels from a phase</source>
+        <translation>단계에서 필지 해제</translation>
+    </message>
+    <message>
+        <source>Detaches parcels from a phase. Choose them by an expression on the parcel table or by a list of parcel numbers (PNU), separated by commas or line breaks. Parcels that carry money in the phase stay, unless their money is to be removed with them; how much that was is reported.</source>
+        <translation>단계에서 필지를 해제합니다. 필지 표의 표현식이나 쉼표·줄바꿈으로 구분한 필지번호(PNU) 목록으로 필지를 고릅니다. 단계에 금액이 있는 필지는 금액도 함께 지우도록 하지 않으면 해제하지 않으며, 지운 금액을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>자치구</translation>
     </message>
     <message>
         <source>District codes, e.g. 11380,11440 (empty: all)</source>
@@ -3577,8 +5933,24 @@
         <translation>문자 인코딩(비우면 자동 인식)</translation>
     </message>
     <message>
+        <source>English name</source>
+        <translation>영문 이름</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>엑셀 파일 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Export the council atlas (PDF)</source>
         <translation>의회 보고용 도면집 내보내기(PDF)</translation>
+    </message>
+    <message>
+        <source>Export the investment table (Excel)</source>
+        <translation>투자계획표 내보내기(Excel)</translation>
+    </message>
+    <message>
+        <source>Export the log of changes</source>
+        <translation>변경 이력 내보내기</translation>
     </message>
     <message>
         <source>Fetch infrastructure from the catalogue</source>
@@ -3601,6 +5973,14 @@
         <translation>필지 파일</translation>
     </message>
     <message>
+        <source>Findings as a layer</source>
+        <translation>점검 결과 레이어</translation>
+    </message>
+    <message>
+        <source>First of the five years (empty: this year)</source>
+        <translation>5개 연도의 첫해(비우면 올해)</translation>
+    </message>
+    <message>
         <source>First year</source>
         <translation>시작 연도</translation>
     </message>
@@ -3621,6 +6001,10 @@
         <translation>HTML 파일 (*.html)</translation>
     </message>
     <message>
+        <source>Held on (YYYY-MM-DD; empty: today)</source>
+        <translation>보고일(예: 2026-11-23, 비우면 오늘)</translation>
+    </message>
+    <message>
         <source>Import hubs, zones or infrastructure</source>
         <translation>혁신거점·구역·기반시설 가져오기</translation>
     </message>
@@ -3631,6 +6015,14 @@
     <message>
         <source>Import whose rows are tried (identifier)</source>
         <translation>다시 시도할 가져오기(식별자)</translation>
+    </message>
+    <message>
+        <source>Innovation hub</source>
+        <translation>혁신거점</translation>
+    </message>
+    <message>
+        <source>Investment table</source>
+        <translation>투자계획표</translation>
     </message>
     <message>
         <source>Judges rows that an import set aside again, by the same rules, and takes those that are fit now. Values can be changed first: as JSON, the row's identifier with columns and their new values. Rows that still cannot be taken stay, with their new reason. Without identifiers or an import, all open rows are tried.</source>
@@ -3649,12 +6041,40 @@
         <translation>종료 연도</translation>
     </message>
     <message>
+        <source>Lead department</source>
+        <translation>주관 부서</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>Make a scenario</source>
+        <translation>시나리오 만들기</translation>
+    </message>
+    <message>
         <source>Make district packages</source>
         <translation>자치구별 꾸러미 만들기</translation>
     </message>
     <message>
+        <source>Makes the scenario's phases, parcels of phases and money those of the plan: all of it, or nothing. Only rows that differ are written. Where the plan was changed since the scenario was made, it stops and says by whom, unless these changes may be undone.</source>
+        <translation>시나리오의 단계, 단계별 필지, 재원을 계획에 한꺼번에 반영합니다. 다른 행만 씁니다. 시나리오를 만든 뒤 계획이 변경되었으면 누가 변경했는지 알리고 멈춥니다. 그 변경을 취소해도 되면 그렇게 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Moved parcels (PNU; empty: all that wait)</source>
         <translation>승계 대기 필지(PNU, 비우면 모두)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Notes that the plan was put before the council on a day, in the state it had by the end of that day. The tables of ledger and phases “as last put to the council” show that state from then on, whatever is changed later.</source>
+        <translation>어느 날 그날 마지막 상태의 계획을 시의회에 보고했음을 기록합니다. 그 뒤 무엇을 변경하더라도 “최근 시의회 보고 시점”의 재원과 단계 표는 그 상태를 보여 줍니다.</translation>
     </message>
     <message>
         <source>One page for each</source>
@@ -3689,6 +6109,10 @@
         <translation>새 지적도에서 분할·합병되거나 지번이 바뀐 필지는 단계와 재원을 지닌 채 승계를 기다립니다. 이 도구는 지금 그 땅에 있는 필지로 단계와 재원을 면적 비율에 따라 1원까지 맞게 넘기고, 옛 필지를 계획에서 뺍니다. 일부만 승계하려면 필지고유번호(PNU)를 쉼표나 줄바꿈으로 나누어 적습니다.</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
         <source>Phase (identifier)</source>
         <translation>단계(식별자)</translation>
     </message>
@@ -3714,11 +6138,23 @@
     </message>
     <message>
         <source>Project</source>
-        <translation>프로젝트</translation>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Put totals right that are not the sum of their rows</source>
+        <translation>원장 행의 합과 다른 합계 바로잡기</translation>
     </message>
     <message>
         <source>Raster</source>
         <translation>래스터</translation>
+    </message>
+    <message>
+        <source>Record a council meeting</source>
+        <translation>시의회 보고 기록</translation>
+    </message>
+    <message>
+        <source>Remove their money in the phase too</source>
+        <translation>단계에 있는 필지의 금액도 지우기</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3729,8 +6165,20 @@
         <translation>행(식별자, 쉼표로 구분)</translation>
     </message>
     <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Scenario (name or file)</source>
+        <translation>시나리오(이름 또는 파일)</translation>
+    </message>
+    <message>
         <source>Share of each parcel (0 to 1)</source>
         <translation>필지별 지분(0~1)</translation>
+    </message>
+    <message>
+        <source>Since (empty: from the beginning)</source>
+        <translation>시작(비우면 처음부터)</translation>
     </message>
     <message>
         <source>Smart city plan</source>
@@ -3745,16 +6193,16 @@
         <translation>재원별 비율(%), 예: central=40,city=42,district=18</translation>
     </message>
     <message>
-        <source>Spread over parcels by (area, equal, price)</source>
-        <translation>필지 배분 기준(area 면적, equal 균등, price 공시지가)</translation>
+        <source>Spread over parcels by (area, equal, price, hand)</source>
+        <translation>필지 배분 기준(area 면적, equal 균등, price 공시지가, hand 직접 입력한 가중치)</translation>
     </message>
     <message>
         <source>Spread over the phase's parcels</source>
         <translation>단계의 필지에 배분</translation>
     </message>
     <message>
-        <source>Spreads a total in whole won over funding sources, fiscal years and the parcels of a phase, exact to the won (largest remainder). What the phase had in these years is replaced, and reported; other years stay.</source>
-        <translation>원 단위 총액을 재원, 회계연도, 단계의 필지에 1원까지 맞게 배분합니다(최대 잔여법). 해당 연도에 있던 금액은 바뀌고 그 내용을 알려 주며, 다른 연도는 그대로 둡니다.</translation>
+        <source>Spreads a total in whole won over funding sources, fiscal years and the parcels of a phase, exact to the won (largest remainder). What the phase had in these years is replaced, and reported; other years stay. Amounts fixed by hand stay as they are, and the rest is spread around them. By hand: each parcel of the phase gets money in proportion to the weight entered for it.</source>
+        <translation>원 단위 총액을 재원, 회계연도, 단계의 필지에 1원까지 맞게 배분합니다(최대 잔여법). 해당 연도에 있던 금액은 바뀌고 그 내용을 알려 주며, 다른 연도는 그대로 둡니다. 직접 고정한 금액은 그대로 두고 나머지를 그에 맞추어 배분합니다. 직접 입력(hand)을 고르면 필지마다 입력한 가중치에 비례해 배분합니다.</translation>
     </message>
     <message>
         <source>The changed values cannot be read. Write them as JSON, as in {example}.</source>
@@ -3769,6 +6217,14 @@
         <translation>계획에 {run} 가져오기가 없습니다. 가져오기 이력에서 고르세요.</translation>
     </message>
     <message>
+        <source>The scenario is here: {path}</source>
+        <translation>시나리오 파일: {path}</translation>
+    </message>
+    <message>
+        <source>The totals are added up anew from the ledger.</source>
+        <translation>원장에서 합계를 다시 계산했습니다.</translation>
+    </message>
+    <message>
         <source>Title (empty: the file's name)</source>
         <translation>제목(비우면 파일 이름)</translation>
     </message>
@@ -3781,12 +6237,28 @@
         <translation>총액(원)</translation>
     </message>
     <message>
+        <source>Total {a} → {b} won; {cells} cells of money, {parcels} parcels and {phases} phases differ.</source>
+        <translation>합계 {a} → {b}원. 금액 칸 {cells}개, 필지 {parcels}개, 단계 {phases}개가 다릅니다.</translation>
+    </message>
+    <message>
         <source>Try rows set aside again</source>
         <translation>보류 자료 다시 시도</translation>
     </message>
     <message>
+        <source>Undo what was changed in the plan since the scenario was made</source>
+        <translation>시나리오를 만든 뒤 계획에 한 변경을 취소</translation>
+    </message>
+    <message>
+        <source>Unit of money</source>
+        <translation>금액 단위</translation>
+    </message>
+    <message>
         <source>Unit of the values</source>
         <translation>값의 단위</translation>
+    </message>
+    <message>
+        <source>Until (empty: to the end)</source>
+        <translation>끝(비우면 끝까지)</translation>
     </message>
     <message>
         <source>Value for missing data (empty: recognise it; none)</source>
@@ -3801,6 +6273,10 @@
         <translation>필지별 거점·구역·시설</translation>
     </message>
     <message>
+        <source>Whole plan only</source>
+        <translation>계획 전체만</translation>
+    </message>
+    <message>
         <source>With the sample plan</source>
         <translation>예시 계획 포함</translation>
     </message>
@@ -3811,6 +6287,14 @@
     <message>
         <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts are packaged.</source>
         <translation>자치구마다 GeoPackage 파일 하나를 만들어 폴더에 담습니다. 파일에는 그 자치구의 필지와 단계·재원, 자치구에 걸치는 거점·구역·기반시설, 스타일을 갖춘 QGIS 프로젝트가 들어 있습니다. 목록 파일에는 행 수와 금액(원), 검사값을 적습니다. 자치구 코드를 비우면 모든 자치구의 꾸러미를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Writes a workbook with the standard investment table: sources by total cost, spent before, five years, later. The first sheet has all projects, hubs, districts, departments or phases; each has a sheet of its own; the last names sources and checks the sums. Sums are formulas and agree with the plan's ledger to the won; example money is marked. The CSV files hold whole won.</source>
+        <translation>표준 투자계획표를 엑셀 파일로 만듭니다. 재원별로 총사업비, 기투자, 5개 연도, 향후 금액을 보여 줍니다. 첫 시트에는 모든 사업(또는 혁신거점, 자치구, 부서, 단계)이 있고, 각각의 시트가 따로 있으며, 마지막 시트에는 출처와 검산이 있습니다. 합계는 수식이며 재원 원장과 1원까지 일치합니다. 예시 금액은 표시합니다. CSV 파일의 금액은 원 단위입니다.</translation>
+    </message>
+    <message>
+        <source>Writes who changed which row when, from what to what, to a CSV file: one line per changed field. Changes by other programs bear no name.</source>
+        <translation>누가 언제 어느 행을 어떻게 바꾸었는지 CSV 파일로 씁니다. 변경된 항목마다 한 줄입니다. 다른 프로그램이 한 변경에는 이름이 없습니다.</translation>
     </message>
     <message>
         <source>Years and percent, e.g. 2026=40,2027=60</source>
@@ -3833,6 +6317,10 @@
         <translation>{count}개 필지를 승계했습니다. 원장 {rows}행에 {won}원입니다.</translation>
     </message>
     <message>
+        <source>{count} parcels detached.</source>
+        <translation>필지 {count}개를 해제했습니다.</translation>
+    </message>
+    <message>
         <source>{rows} overlaps of {parcels} parcels with {places} places are in the plan.</source>
         <translation>필지 {parcels}개와 구역·시설 {places}곳의 중첩 {rows}건을 계획에 적었습니다.</translation>
     </message>
@@ -3843,6 +6331,22 @@
     <message>
         <source>{won} won in {rows} rows stood in these years and were replaced.</source>
         <translation>해당 연도에 있던 {rows}행 {won}원을 새 금액으로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>{won} won of {rows} ledger rows on {count} sheets.</source>
+        <translation>원장 {rows}행의 {won}원을 시트 {count}개에 담았습니다.</translation>
+    </message>
+    <message>
+        <source>{won} won were removed with them.</source>
+        <translation>{won}원을 함께 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is recorded with the plan as of {moment}.</source>
+        <translation>“{name}” 보고를 {moment} 기준 계획으로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it like 2026-11-23.</source>
+        <translation>“{text}”은(는) 날짜가 아닙니다. 2026-11-23처럼 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -3860,12 +6364,44 @@
         <translation>필지가 걸친 모든 도시재생 구역의 목록입니다. 비율이 큰 것부터 적습니다. 구역이 서로 겹쳐도 모두 적습니다.</translation>
     </message>
     <message>
+        <source>A share as a percentage: of 1 or of the given whole. NULL where the whole is 0.</source>
+        <translation>비율을 백분율로 나타냅니다. 1 또는 주어진 전체에 대한 비율이며, 전체가 0이면 NULL입니다.</translation>
+    </message>
+    <message>
+        <source>All money in won of the parcels that lie in a district.</source>
+        <translation>자치구에 있는 필지들의 재원 합계(원)입니다.</translation>
+    </message>
+    <message>
+        <source>All money of a hub's projects in won.</source>
+        <translation>혁신거점에 속한 사업들의 재원 합계(원)입니다.</translation>
+    </message>
+    <message>
+        <source>All money of a phase in won, also what has no place.</source>
+        <translation>단계의 재원 합계(원)이며, 필지에 배치하지 않은 금액도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>All money of a project in won, over its phases.</source>
+        <translation>사업의 모든 단계를 더한 재원 합계(원)입니다.</translation>
+    </message>
+    <message>
+        <source>An amount of won as text with thousands separators and its unit: {units}; left out: won. Rounded half up to the decimals. The language is the project's, unless 'ko' or 'en' is given.</source>
+        <translation>금액(원)을 천 단위 구분 기호와 단위를 붙인 글로 바꿉니다. 단위는 {units}이며, 생략하면 원입니다. 소수 자릿수에 맞추어 반올림합니다. 언어는 'ko'나 'en'을 주지 않으면 프로젝트의 언어입니다.</translation>
+    </message>
+    <message>
+        <source>It is named by its identifier or its name.</source>
+        <translation>식별자나 이름으로 지정합니다.</translation>
+    </message>
+    <message>
         <source>No plan is open. Open the project of a plan first.</source>
         <translation>열린 계획이 없습니다. 먼저 계획의 프로젝트를 여십시오.</translation>
     </message>
     <message>
         <source>Smart city plan</source>
         <translation>스마트도시 계획</translation>
+    </message>
+    <message>
+        <source>Source: one of {sources}, by its name or code; left out, NULL or empty: all. Year: a fiscal year; left out or NULL: all. Counted is the plan as it is saved.</source>
+        <translation>재원: {sources} 가운데 하나를 이름이나 코드로 씁니다. 생략하거나 NULL이거나 비어 있으면 전체입니다. 연도: 회계연도이며, 생략하거나 NULL이면 전체입니다. 저장된 계획을 기준으로 셉니다.</translation>
     </message>
     <message>
         <source>The description of {layer} cannot be saved in {path} ({reason}). Close the file in other programs and try again.</source>
@@ -3876,8 +6412,20 @@
         <translation>필지 면적이 가장 많이 든 혁신거점의 이름입니다. 없으면 NULL입니다. 한 필지가 여러 거점에 걸칠 수 있습니다(parcel_hubs 참고).</translation>
     </message>
     <message>
+        <source>The identifier of a row of the ledger, made from its phase, parcel (NULL: not placed), year and source: the same wherever the row is made.</source>
+        <translation>재원 원장 행의 식별자이며, 단계·필지(NULL: 미배치)·연도·재원으로 만듭니다. 어디에서 만들어도 같습니다.</translation>
+    </message>
+    <message>
         <source>The layer “{layer}” of {path} cannot be opened. The file may be damaged: go back to a copy, or create the plan anew.</source>
         <translation>{path}의 레이어 ‘{layer}’을(를) 열 수 없습니다. 파일이 손상되었을 수 있으니 사본으로 되돌리거나 계획을 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The money of a parcel in won; 0 where it has none.</source>
+        <translation>필지의 재원(원)이며, 없으면 0입니다.</translation>
+    </message>
+    <message>
+        <source>The name of the phase that runs at a date (left out or NULL: today), or NULL. Of a parcel (by its number) with the project's name before it; of a project (by its identifier or name) alone. Several are separated by semicolons. A phase without a start has run for ever, one without an end runs on, and one without either never runs.</source>
+        <translation>어떤 날(생략하거나 NULL이면 오늘)에 진행 중인 단계의 이름이며, 없으면 NULL입니다. 필지(PNU)를 주면 사업 이름이 앞에 붙고, 사업(식별자나 이름)을 주면 단계 이름만 나옵니다. 여럿이면 쌍반점(;)으로 나눕니다. 시작일이 없는 단계는 처음부터 진행 중인 것으로, 종료일이 없는 단계는 계속 진행 중인 것으로 보며, 둘 다 없는 단계는 진행 중이 아닙니다.</translation>
     </message>
     <message>
         <source>The project cannot be saved inside {path} ({reason}). Close the file in other programs and try again.</source>
@@ -3892,8 +6440,52 @@
         <translation>스타일 {path}을(를) 읽을 수 없습니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
+        <source>There is no district called “{name}” in the plan.</source>
+        <translation>계획에 “{name}”(이)라는 자치구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no hub called “{name}” in the plan.</source>
+        <translation>계획에 “{name}”(이)라는 혁신거점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no phase called “{name}” in the plan.</source>
+        <translation>계획에 “{name}”(이)라는 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no project called “{name}” in the plan.</source>
+        <translation>계획에 “{name}”(이)라는 사업이 없습니다.</translation>
+    </message>
+    <message>
         <source>“{layer}” is none of: {known}.</source>
         <translation>“{layer}”은(는) 다음 가운데 없는 자료입니다: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a fiscal year between {first} and {last}.</source>
+        <translation>“{name}”은(는) {first}년부터 {last}년까지의 회계연도가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a funding source. The sources are: {sources}.</source>
+        <translation>“{name}”은(는) 재원이 아닙니다. 재원은 다음과 같습니다: {sources}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a unit of money. The units are: {units}.</source>
+        <translation>“{name}”은(는) 금액 단위가 아닙니다. 단위는 다음과 같습니다: {units}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of {count} of them. Give the identifier instead.</source>
+        <translation>이름이 “{name}”인 것이 {count}개입니다. 이름 대신 식별자를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of decimals. Give 0 to {most}.</source>
+        <translation>“{value}”은(는) 소수 자릿수가 아닙니다. 0부터 {most}까지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it like {example}.</source>
+        <translation>“{value}”은(는) 날짜가 아닙니다. {example}처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”은(는) 숫자가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +6581,21 @@
     <message>
         <source>“{table}”: this value is not allowed in “{column}”, or it is missing. Nothing was written.</source>
         <translation>“{table}”: “{column}”에 쓸 수 없는 값이거나 값이 비어 있습니다. 아무것도 기록하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>A part of the plugin is missing ({name}). Install the plugin again.</source>
+        <translation>플러그인의 일부({name})가 없습니다. 플러그인을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The plan's kept totals do not agree with its ledger, so no table was made. Check the plan; the findings say how to put the totals right.</source>
+        <translation>계획의 집계가 재원 원장과 맞지 않아 표를 만들지 않았습니다. 계획을 점검하세요. 점검 결과에서 집계를 바로잡는 방법을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The plan's money comes to {won} won; in this unit a workbook counts exactly only up to {largest} won. Check the amounts, choose won as the unit, or write CSV files, which hold any amount.</source>
+        <translation>계획의 금액은 모두 {won}원이지만, 이 단위의 엑셀 파일은 {largest}원까지만 정확히 계산합니다. 금액을 확인하거나, 단위를 원으로 바꾸거나, 금액에 제한이 없는 CSV 파일로 내보내세요.</translation>
     </message>
 </context>
 <context>
