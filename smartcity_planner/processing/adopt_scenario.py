@@ -26,8 +26,8 @@ class AdoptScenario(ScenarioAlgorithm):
         return translate(
             "Processing",
             "Makes the scenario's phases, parcels of phases and money those of the plan: all of "
-            "it, or nothing. Only rows that differ are written. Where the plan was changed since the "
-            "scenario was made, it stops and says by whom, unless these changes may be undone.",
+            "it, or nothing. Only rows that differ are written. Where the plan was changed since "
+            "the scenario was made, it stops and says by whom, unless these changes may be undone.",
         )
 
     def declare(self) -> None:

@@ -93,7 +93,7 @@ def test_council_and_history(run, sample_plan: Path, tmp_path: Path):
     assert len(lines) == done["LINES"] + 1 and lines[-1][2] == "Another program (unsigned)"
     done = run("exporthistory", PLAN=plan, SINCE="2100-01-01T00:00:00", OUTPUT=str(target))
     assert done["LINES"] == 0
-    with pytest.raises(QgsProcessingException, match="“23.11.2026” is not a day"):
+    with pytest.raises(QgsProcessingException, match=r"“23\.11\.2026” is not a day"):
         run("recordcouncil", PLAN=plan, NAME="x", HELD_ON="23.11.2026")
     with pytest.raises(QgsProcessingException, match="was made on"):
         run("recordcouncil", PLAN=plan, NAME="x", HELD_ON="2020-01-01")
