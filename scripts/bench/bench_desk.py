@@ -17,19 +17,16 @@ after the click until the dock shows the result.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import big_plan
 import fabric
 from figure import Figure
+from process import STAGE, python
 
-STAGE = big_plan.STAGE
 RUNS = 3
 BUDGETS = {
     "assign_10000": 0.5,
@@ -233,20 +230,7 @@ os._exit(0)
 
 def run(code: str, *arguments: object) -> dict:
     """Run a part in a QGIS of its own; return its figures."""
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_CUSTOM_CONFIG_PATH": str(STAGE.parent / "bench-profile"),
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(STAGE), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-3000:])
-    lines = done.stdout.strip().splitlines()
+    lines = python("-c", code, STAGE, *arguments).strip().splitlines()
     return json.loads(lines[-1]) if lines else {}
 
 
@@ -273,9 +257,9 @@ def measure() -> list[Figure]:
         desk = run(DESK, first, big_plan.EMPTY)
     print("any_total by scope:", desk["worst"], flush=True)
     figures = [
-        Figure(what, value, "s", BUDGETS[what], f"budget {BUDGETS[what]} s")
+        Figure(what, 1000 * value, "ms", 1000 * budget, f"budget {1000 * budget:,.0f} ms")
         for what, value in {**desk, **check}.items()
-        if what in BUDGETS
+        if (budget := BUDGETS.get(what))
     ]
     figures.append(
         Figure(

@@ -11,10 +11,8 @@ shape, half their registered area) and is held against the first import.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -22,8 +20,8 @@ from pathlib import Path
 import fabric
 from figure import Figure
 from osgeo import gdal, ogr
+from process import STAGE, python
 
-STAGE = Path(__file__).resolve().parents[2] / "build" / "stage"
 DRY_RUN_SECONDS = 10.0
 MOST_MB = 1500.0
 #: Of this many runs the quickest counts, for ours and theirs alike.
@@ -70,25 +68,8 @@ os._exit(0)
 
 def ours(plan: Path, source: Path, dry: bool = False) -> dict[str, float]:
     """One import in a process of its own."""
-    done = _python(IMPORT, plan, source, "dry" if dry else "write")
+    done = python("-c", IMPORT, STAGE, plan, source, "dry" if dry else "write")
     return json.loads(done.splitlines()[-1])
-
-
-def _python(code: str, *arguments: object) -> str:
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_CUSTOM_CONFIG_PATH": str(STAGE.parent / "bench-profile"),
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(STAGE), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    return done.stdout
 
 
 def theirs(source: Path, folder: Path) -> float:
@@ -132,7 +113,7 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(dir=fabric.PLACE) as name:
         folder = Path(name)
         empty = folder / "empty.gpkg"
-        _python(CREATE, empty)
+        python("-c", CREATE, STAGE, empty)
         plan = folder / "plan.gpkg"
         copies, imports, dry = [], [], []
         for _ in range(RUNS):

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
 import fabric
+from process import STAGE, python
 
-ROOT = Path(__file__).resolve().parents[2]
-STAGE = ROOT / "build" / "stage"
 YEARS = range(2026, 2031)
 SPLIT = {"central": Decimal(40), "city": Decimal(42), "district": Decimal(18)}
 #: The phase of 10,000 parcels, and one that has none yet.
@@ -35,19 +33,7 @@ def big_plan() -> Path:
     made = STAGE / "smartcity_planner/store/kept.py"
     if not target.is_file() or target.stat().st_mtime < made.stat().st_mtime:
         target.unlink(missing_ok=True)
-        environment = {
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "QGIS_CUSTOM_CONFIG_PATH": str(STAGE.parent / "bench-profile"),
-        }
-        done = subprocess.run(
-            [sys.executable, __file__, str(STAGE), str(source), str(target)],
-            env=environment,
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            raise RuntimeError(done.stderr[-2000:])
+        python(__file__, STAGE, source, target)
     return target
 
 
