@@ -461,6 +461,10 @@
         <translation>대상</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>브러시</translation>
+    </message>
+    <message>
         <source>Building the map…</source>
         <translation>지도를 만드는 중…</translation>
     </message>
@@ -609,6 +613,10 @@
         <translation>막대를 누르면 정확한 금액과 지도 위의 위치를 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Click or drag over parcels. With Shift, a drag goes round them.</source>
+        <translation>필지를 누르거나 끌어서 지나갑니다. Shift를 누르고 끌면 둘러싸서 고릅니다.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -753,6 +761,10 @@
         <translation>금액과 함께 해제</translation>
     </message>
     <message>
+        <source>Detach with their money</source>
+        <translation>재원도 함께 해제</translation>
+    </message>
+    <message>
         <source>Detached</source>
         <translation>해제됨</translation>
     </message>
@@ -775,6 +787,10 @@
     <message>
         <source>Document (PDF)…</source>
         <translation>문서(PDF)…</translation>
+    </message>
+    <message>
+        <source>Drag round parcels: those whose middle lies inside are taken.</source>
+        <translation>필지를 둘러싸도록 끌면 가운데가 안에 든 필지를 고릅니다.</translation>
     </message>
     <message>
         <source>Dragged dates snap to this</source>
@@ -815,6 +831,10 @@
     <message>
         <source>Encoding</source>
         <translation>문자 인코딩</translation>
+    </message>
+    <message>
+        <source>End painting (Esc)</source>
+        <translation>칠하기 끝내기(Esc)</translation>
     </message>
     <message>
         <source>English name</source>
@@ -1141,6 +1161,10 @@
         <translation>종류</translation>
     </message>
     <message>
+        <source>Lasso</source>
+        <translation>올가미</translation>
+    </message>
+    <message>
         <source>Last 30 days</source>
         <translation>최근 30일</translation>
     </message>
@@ -1335,6 +1359,18 @@
     <message>
         <source>Money without a place</source>
         <translation>필지에 배분하지 않은 재원</translation>
+    </message>
+    <message>
+        <source>More than the {limit} m² allowed: {value} m²</source>
+        <translation>면적 한도 {limit}㎡ 초과: {value}㎡</translation>
+    </message>
+    <message>
+        <source>More than the {limit} parcels allowed: {value}</source>
+        <translation>필지 수 한도 {limit}필지 초과: {value}필지</translation>
+    </message>
+    <message>
+        <source>More than the {limit} won allowed: {value} won</source>
+        <translation>금액 한도 {limit}원 초과: {value}원</translation>
     </message>
     <message>
         <source>Moved parcels</source>
@@ -1567,6 +1603,10 @@
     <message>
         <source>Packages</source>
         <translation>구별 자료</translation>
+    </message>
+    <message>
+        <source>Paint on the map: attach or detach parcels by click, drag or lasso</source>
+        <translation>지도에 칠하기: 누르거나 끌거나 둘러싸서 필지를 연결·해제합니다</translation>
     </message>
     <message>
         <source>Parcel</source>
@@ -2089,6 +2129,14 @@
         <translation>재생을 끝내고 모든 기간 보기</translation>
     </message>
     <message>
+        <source>Strokes attach parcels to the phase. With Ctrl, they detach.</source>
+        <translation>칠하면 필지를 단계에 연결합니다. Ctrl을 누르면 해제합니다.</translation>
+    </message>
+    <message>
+        <source>Strokes detach parcels from the phase. With Ctrl, they attach.</source>
+        <translation>칠하면 필지를 단계에서 해제합니다. Ctrl을 누르면 연결합니다.</translation>
+    </message>
+    <message>
         <source>Successor</source>
         <translation>승계 필지</translation>
     </message>
@@ -2243,6 +2291,10 @@
     <message>
         <source>The phase's figures differ in basis or evidence, which one form cannot hold. Change them in the funding table, or enter the money anew.</source>
         <translation>이 단계의 금액은 근거나 출처가 서로 달라 한 입력 양식에 담을 수 없습니다. 재원 원장 표에서 고치거나 금액을 새로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The phase: {count} parcels · {area} m² · {won} won</source>
+        <translation>단계 전체: {count}필지 · {area}㎡ · {won}원</translation>
     </message>
     <message>
         <source>The plan has unsaved edits. Save them first, then try again: this writes to the plan's file.</source>
@@ -2705,6 +2757,10 @@
         <translation>사업 없음</translation>
     </message>
     <message>
+        <source>Without this tick, a parcel that carries money in the phase is not detached.</source>
+        <translation>선택하지 않으면 이 단계에서 재원이 있는 필지는 해제하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>금액(원)</translation>
     </message>
@@ -2881,12 +2937,20 @@
         <translation>셀 {count}개를 {unit} 단위로, 1원까지 정확하게 복사했습니다.</translation>
     </message>
     <message>
+        <source>{count} more districts</source>
+        <translation>그 밖의 자치구 {count}곳</translation>
+    </message>
+    <message>
         <source>{count} moved parcels are waiting</source>
         <translation>승계 대기 필지 {count}건</translation>
     </message>
     <message>
         <source>{count} of the selected parcels carry {won} won in this phase. Detach them and remove this money too?</source>
         <translation>선택한 필지 중 {count}필지에 이 단계의 금액 {won}원이 있습니다. 이 금액도 함께 삭제하고 해제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>{count} of them carry {won} won in this phase</source>
+        <translation>그 가운데 {count}필지에 이 단계 재원 {won}원이 있습니다</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -2919,6 +2983,14 @@
     <message>
         <source>{count} parcels selected on the map</source>
         <translation>지도에서 {count}필지를 선택했습니다</translation>
+    </message>
+    <message>
+        <source>{count} parcels will be attached: {districts}</source>
+        <translation>{count}필지를 연결합니다: {districts}</translation>
+    </message>
+    <message>
+        <source>{count} parcels will be detached: {districts}</source>
+        <translation>{count}필지를 해제합니다: {districts}</translation>
     </message>
     <message>
         <source>{count} parcels with {won} won are selected.</source>
@@ -3051,6 +3123,10 @@
     <message>
         <source>{won} won set: {added} ledger rows new, {changed} changed, {deleted} removed. Not saved yet.</source>
         <translation>{won}원을 배분했습니다: 원장 {added}행 추가, {changed}행 변경, {deleted}행 삭제. 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{won} won went with the detached parcels. Undo brings them back.</source>
+        <translation>해제한 필지와 함께 재원 {won}원이 없어졌습니다. 실행 취소하면 돌아옵니다.</translation>
     </message>
     <message>
         <source>{years} lie behind this amount. Move the years of the table, so that each has a column of its own, and enter it there.</source>

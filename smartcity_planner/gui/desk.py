@@ -5,7 +5,7 @@ Everything that changes rows goes through `planning.edit`, so it is undoable.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.core import Qgis
 
@@ -49,12 +49,17 @@ class PlanDesk(PlanState):
 
     # The planner's verbs
 
-    def attach(self, share: float) -> None:
-        """Attach the selected parcels to the phase."""
+    def attach(self, share: float, pnus: Sequence[str] | None = None) -> None:
+        """Attach parcels to the phase: those given, or else those selected on the map."""
         done = self._edit(
             translate("Gui", "Attaching parcels…"),
             lambda progress: edit.attach(
-                self.history, self.plan.layers, self.phase_id, self.selected, share, progress
+                self.history,
+                self.plan.layers,
+                self.phase_id,
+                self.selected if pnus is None else pnus,
+                share,
+                progress,
             ),
         )
         if done is not None and not done.anything:
@@ -74,14 +79,25 @@ class PlanDesk(PlanState):
             return edit.Carried(0, 0)
         return edit.carried(self.plan.layers, self.phase_id, self.selected)
 
-    def detach(self, with_money: bool = False) -> None:
-        """Detach the selected parcels from the phase."""
-        self._edit(
+    def detach(self, with_money: bool = False, pnus: Sequence[str] | None = None) -> None:
+        """Detach parcels from the phase: those given, or else those selected on the map."""
+        done = self._edit(
             translate("Gui", "Detaching parcels…"),
             lambda progress: edit.detach(
-                self.history, self.plan.layers, self.phase_id, self.selected, with_money, progress
+                self.history,
+                self.plan.layers,
+                self.phase_id,
+                self.selected if pnus is None else pnus,
+                with_money,
+                progress,
             ),
         )
+        if done is not None and done.removed_won:
+            self.say(
+                translate(
+                    "Gui", "{won} won went with the detached parcels. Undo brings them back."
+                ).format(won=f"{done.removed_won:,}")
+            )
 
     def allocate(self, money: Money, placed: bool, keep_other_years: bool) -> None:
         """Set the phase's money and say what was done."""

@@ -22,6 +22,7 @@ from smartcity_planner.gui.messages import Messages
 from smartcity_planner.gui.money_box import MoneyBox
 from smartcity_planner.gui.opening import PlanOpener
 from smartcity_planner.gui.overlay_box import OverlayBox
+from smartcity_planner.gui.paint.painter import Painter
 from smartcity_planner.gui.parcel_box import ParcelBox
 from smartcity_planner.gui.phase_box import PhaseBox
 from smartcity_planner.gui.plan_box import PlanBox
@@ -45,6 +46,7 @@ class PlanDock(QgsDockWidget):
         self.intake = IntakeWindows(iface, self.desk, self)
         self.board: PlanBoard | None = None
         self.highlight = PhaseHighlight(iface.mapCanvas(), self.desk)
+        self.painter = Painter(iface.mapCanvas(), self.desk, self)
         self.plan_box = PlanBox(self.desk, self)
         self.phase_box = PhaseBox(self.desk, self)
         self.parcel_box = ParcelBox(self.desk, self)
@@ -59,6 +61,8 @@ class PlanDock(QgsDockWidget):
         self.plan_box.new_asked.connect(self._new_plan)
         self.parcel_box.select_asked.connect(self._select_parcels)
         self.parcel_box.zoom_asked.connect(self.highlight.zoom)
+        self.parcel_box.paint_asked.connect(self._paint)
+        self.painter.active_changed.connect(self.parcel_box.paint_button.setChecked)
         self.actions_box.algorithm_asked.connect(self._run)
         self.actions_box.intake_asked.connect(self._open_intake)
         self.ledger_box.table_asked.connect(lambda: self.open_board("funding"))
@@ -69,6 +73,7 @@ class PlanDock(QgsDockWidget):
     def release(self) -> None:
         """Let go of project, layers, canvas and dialogs."""
         self.visibilityChanged.disconnect(self.highlight.set_active)
+        self.painter.release()
         self.highlight.close()
         self.dialogs.close()
         self.intake.close()
@@ -166,6 +171,15 @@ class PlanDock(QgsDockWidget):
         for section in self._sections:
             section.setVisible(there)
 
+    def _paint(self, on: bool) -> None:
+        """Begin painting with the parcels in sight, or end it."""
+        if not on:
+            self.painter.stop()
+            return
+        self._show_parcels()
+        self.painter.share = float(self.parcel_box.share.percent() / 100)
+        self.painter.start()
+
     def _new_plan(self) -> None:
         self._show_dialog("createplan", {}, self._plan_created)
 
@@ -229,13 +243,18 @@ class PlanDock(QgsDockWidget):
 
     def _select_parcels(self) -> None:
         """Hand over to QGIS's own selection tool, on the parcels, which must be in sight."""
+        self._show_parcels()
+        if self.desk.plan is not None:
+            self._iface.actionSelectRectangle().trigger()
+
+    def _show_parcels(self) -> None:
+        """Bring the parcels into sight and make them QGIS's active layer."""
         plan = self.desk.plan
         if plan is not None:
             node = QgsProject.instance().layerTreeRoot().findLayer(plan.layers.parcel)
             if node is not None:
                 node.setItemVisibilityCheckedParentRecursive(True)
             self._iface.setActiveLayer(plan.layers.parcel)
-            self._iface.actionSelectRectangle().trigger()
 
 
 def _section(name: str, title: str, content: QWidget) -> QgsCollapsibleGroupBox:

@@ -17,6 +17,8 @@ class ParcelBox(QWidget):
 
     select_asked = pyqtSignal()
     zoom_asked = pyqtSignal()
+    #: Begin or end painting on the map.
+    paint_asked = pyqtSignal(bool)
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,9 @@ class ParcelBox(QWidget):
         self.select_button.clicked.connect(self.select_asked)
         self.zoom_button = self._small("zoom", translate("Gui", "Show the phase's parcels"))
         self.zoom_button.clicked.connect(self.zoom_asked)
+        self.paint_button = self._small("paint", "")
+        self.paint_button.setCheckable(True)
+        self.paint_button.clicked.connect(self.paint_asked)
         self.share = PercentSpin(self)
         self.share.setRange(0.01, 100)
         self.share.setValue(100)
@@ -42,6 +47,7 @@ class ParcelBox(QWidget):
 
         above = QHBoxLayout()
         above.addWidget(self._count, 1)
+        above.addWidget(self.paint_button)
         above.addWidget(self.select_button)
         above.addWidget(self.zoom_button)
         below = QHBoxLayout()
@@ -80,6 +86,13 @@ class ParcelBox(QWidget):
         ):
             button.setEnabled(not reason)
             button.setToolTip(reason or tooltip)
+        self.paint_button.setEnabled(not self._desk.why_not_editable)
+        self.paint_button.setToolTip(
+            self._desk.why_not_editable
+            or translate(
+                "Gui", "Paint on the map: attach or detach parcels by click, drag or lasso"
+            )
+        )
         self.select_button.setEnabled(plan is not None)
         self.zoom_button.setEnabled(plan is not None and self._desk.phase_id is not None)
 

@@ -1,0 +1,1 @@
+"""Painting: parcels attached to the phase, or detached, by a stroke on the map."""
