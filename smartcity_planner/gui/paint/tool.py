@@ -165,11 +165,11 @@ class PaintTool(QgsMapTool):
         """Meet the parcels that a point or a piece of the path touches."""
         engine = QgsGeometry.createGeometryEngine(shape.constGet())
         engine.prepareGeometry()
-        new = [
-            feature
-            for feature in self._near(shape)
-            if engine.intersects(feature.geometry().constGet())
-        ]
+        new = []
+        for feature in self._near(shape):
+            ground = feature.geometry()  # kept: the engine looks at what it holds
+            if engine.intersects(ground.constGet()):
+                new.append(feature)
         self._meet(new)
 
     def _round(self, area: QgsGeometry) -> None:
@@ -177,13 +177,12 @@ class PaintTool(QgsMapTool):
         area = area if area.isGeosValid() else area.makeValid()
         engine = QgsGeometry.createGeometryEngine(area.constGet())
         engine.prepareGeometry()
-        self._meet(
-            [
-                feature
-                for feature in self._near(area)
-                if engine.contains(feature.geometry().pointOnSurface().constGet())
-            ]
-        )
+        inside = []
+        for feature in self._near(area):
+            middle = feature.geometry().pointOnSurface()
+            if engine.contains(middle.constGet()):
+                inside.append(feature)
+        self._meet(inside)
 
     def _near(self, shape: QgsGeometry) -> list[QgsFeature]:
         box = shape.boundingBox()
