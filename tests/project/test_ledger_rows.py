@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsExpression, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsGui
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtTest import QTest
 
 from smartcity_planner.domain.cells import ledger_id
 from smartcity_planner.project import expressions, layers
@@ -39,7 +41,10 @@ def _typed(funding: QgsVectorLayer, phase: str, **values: object) -> int:
     for name, value in values.items():
         form.changeAttribute(name, value)
     assert form.save()
+    # The form's lists of choices are filled in threads: they come to rest before it goes.
+    QTest.qWait(300)
     form.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     (row,) = (fid for fid in funding.editBuffer().addedFeatures())
     return row
 
