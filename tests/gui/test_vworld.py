@@ -128,15 +128,28 @@ def iface(qgis_app, upstream) -> Iterator[SimpleNamespace]:
 
 
 @pytest.fixture
-def drawn(iface, qtbot) -> Callable[[], QColor]:
-    """Draw the project's layers over Seoul; return the colour in the middle of the map."""
+def drawn(iface, qtbot) -> Callable[..., QColor]:
+    """Draw the project's layers over Seoul; return the colour in the middle of the map.
 
-    def draw() -> QColor:
+    Where a colour is awaited, a busy machine is given three drawings: QGIS gives up on tiles
+    that come late, and shows them when it draws again.
+    """
+
+    def draw(awaited: QColor | None = None) -> QColor:
+        for _ in range(1 if awaited is None else 3):
+            found = once()
+            if found == awaited:
+                break
+        return found
+
+    def once() -> QColor:
         canvas = iface.mapCanvas()
         canvas.setLayers(list(QgsProject.instance().mapLayers().values()))
         canvas.setExtent(QgsRectangle(14130000, 4515000, 14134000, 4518000))
+        canvas.stopRendering()  # what is still under way must not pass for this drawing
+        qtbot.waitUntil(lambda: not canvas.isDrawing(), timeout=60_000)
         with qtbot.waitSignal(canvas.mapCanvasRefreshed, timeout=60_000):
-            canvas.refresh()
+            canvas.redrawAllLayers()
         file = Path(QgsApplication.qgisSettingsDirPath()) / "vworld.png"
         canvas.saveAsImage(str(file))
         image = QImage(str(file))
@@ -177,7 +190,7 @@ def inside(file: Path) -> bytes:
 
 def test_tiles_are_drawn_and_the_key_is_in_no_message(iface, upstream, drawn, logged):
     service.show(iface, "Base", "")
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
     assert upstream.asked
     assert all(path.startswith(f"/wmts/{KEY}/Base/") for path in upstream.asked)
     assert all(path.endswith(".png") for path in upstream.asked)
@@ -189,7 +202,7 @@ def test_tiles_are_drawn_and_the_key_is_in_no_message(iface, upstream, drawn, lo
 @pytest.mark.parametrize("name", layer.MAPS)
 def test_every_map_is_drawn_under_its_own_address(iface, upstream, drawn, name):
     service.show(iface, name, "")
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
     wanted = layer.MAPS[name]
     (asked,) = {(path.split("/")[3], path.rpartition(".")[2]) for path in upstream.asked}
     assert asked == (wanted.upstream, wanted.ending)
@@ -240,7 +253,7 @@ def test_a_locked_store_is_told_with_a_way_out(iface, upstream, drawn, monkeypat
     ]
     assert QgsApplication.authManager().setMasterPassword(MASTER, True)
     button.click()  # QGIS would ask for the password here, were it not given already
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
 
 
 def test_no_saved_project_and_no_package_holds_the_key(iface, drawn, tmp_path, plan_path):
@@ -275,7 +288,7 @@ def test_no_saved_project_and_no_package_holds_the_key(iface, drawn, tmp_path, p
     for other in project.mapLayers().values():
         if other.providerType() != "wms":
             project.removeMapLayer(other)
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
 
 
 def test_only_those_who_know_the_token_are_served(iface, upstream, qtbot):
@@ -306,7 +319,7 @@ def test_an_offices_proxy_is_asked_for_v_world_but_not_for_the_relay(iface, upst
     try:
         manager.setupDefaultProxyAndCache()
         service.show(iface, "Base", "")
-        assert drawn() == COLOUR
+        assert drawn(COLOUR) == COLOUR
         assert upstream.asked
         start = f"http://vworld.example/wmts/{KEY}/Base/"
         assert [path for path in upstream.asked if not path.startswith(start)] == []
@@ -351,7 +364,7 @@ def test_the_dialog_keeps_a_key_and_adds_the_map(iface, upstream, drawn):
     assert not dialog.isVisible()
     assert dialog.key_edit.text() == ""
     assert key.read() == KEY
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
     settings = QgsSettings()
     assert KEY not in {str(settings.value(name)) for name in settings.allKeys()}
 
@@ -360,7 +373,7 @@ def test_another_key_replaces_the_first(iface, upstream, drawn):
     first = key.known()
     service.show(iface, "Base", KEY[::-1])
     assert key.known() == first
-    assert drawn() == COLOUR
+    assert drawn(COLOUR) == COLOUR
     assert {path.split("/")[2] for path in upstream.asked} == {KEY[::-1]}
     with pytest.raises(BadInput):
         key.keep("../other")

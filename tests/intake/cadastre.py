@@ -126,12 +126,14 @@ def use(store: PlanStore, *pnus: str, phase: str = "ph", won: int = 1_000_003) -
 
     with store.transaction() as connection:
         connection.execute(
-            "INSERT OR IGNORE INTO project (id, name_ko, field, kind, status) "
-            "VALUES ('p', '사업', 'transport', 'testbed', 'planned')"
+            "INSERT INTO project (id, name_ko, field, kind, status) "
+            "SELECT 'p', '사업', 'transport', 'testbed', 'planned' "
+            "WHERE NOT EXISTS (SELECT 1 FROM project WHERE id = 'p')"
         )
         connection.execute(
-            "INSERT OR IGNORE INTO phase (id, project_id, seq, name_ko) VALUES (?, 'p', "
-            "(SELECT COUNT(*) + 1 FROM phase), '단계')",
+            "INSERT INTO phase (id, project_id, seq, name_ko) "
+            "SELECT ?1, 'p', (SELECT COUNT(*) + 1 FROM phase), '단계' "
+            "WHERE NOT EXISTS (SELECT 1 FROM phase WHERE id = ?1)",
             [phase],
         )
         for pnu in pnus:
