@@ -10,12 +10,15 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject
 
-from smartcity_planner.atlas import export, fonts, labels, sheet
-from smartcity_planner.atlas.compose import Composer
-from smartcity_planner.atlas.pages import check_coverages, page_list
-from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.blocks.title_block import Imprint
+from smartcity_planner.atlas.facts.places import Places
+from smartcity_planner.atlas.maps import labels
+from smartcity_planner.atlas.outline.listing import check_coverages, page_list
+from smartcity_planner.atlas.pages.map_page import Composer
+from smartcity_planner.atlas.rendering import page_pdf as export
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets import paper as sheet
 from smartcity_planner.atlas.texts import Texts
-from smartcity_planner.atlas.titleblock import Imprint
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.i18n import LANGUAGES

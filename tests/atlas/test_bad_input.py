@@ -182,7 +182,7 @@ def test_unknown_choices(small, target, how, words) -> None:
 def test_refusals_of_the_exporter_become_messages(tmp_path, qgis_app) -> None:
     from qgis.core import QgsPrintLayout, QgsProject
 
-    from smartcity_planner.atlas.export import write_pdf
+    from smartcity_planner.atlas.rendering.page_pdf import write_pdf
 
     project = QgsProject()
     no_folder = tmp_path / "file"
@@ -198,7 +198,7 @@ def test_refusals_of_the_exporter_become_messages(tmp_path, qgis_app) -> None:
 
 
 def test_a_file_that_breaks_off_is_noticed(tmp_path) -> None:
-    from smartcity_planner.atlas.export import require_whole
+    from smartcity_planner.atlas.rendering.page_pdf import require_whole
 
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 and then nothing")

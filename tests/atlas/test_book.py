@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 
-from smartcity_planner.atlas.frame import SCALES
+from smartcity_planner.atlas.maps.frame import SCALES
 from smartcity_planner.domain import codes
 from smartcity_planner.store.ledger import funded_keys, funding_table
 
@@ -172,7 +172,7 @@ def test_maps_stay_vector(book) -> None:
 
 
 def test_legend_names_only_zone_types_that_the_page_draws(sample, book) -> None:
-    from smartcity_planner.atlas.places import Places
+    from smartcity_planner.atlas.facts.places import Places
 
     _, pdf = book
     places = Places(sample)

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from smartcity_planner.atlas.money import (
+from smartcity_planner.atlas.facts.money import (
     DASH,
     by_district_and_source,
     by_source_and_year,
     unit_for,
     year_columns,
 )
-from smartcity_planner.atlas.pages import Page
+from smartcity_planner.atlas.outline.listing import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import units
 from smartcity_planner.store.ledger import FundingTable, funding_table

@@ -8,13 +8,15 @@ from datetime import date
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPage, QgsLayoutTable
 
-from smartcity_planner.atlas import fonts, labels, sheet
-from smartcity_planner.atlas.compose import Composer
-from smartcity_planner.atlas.frame import SCALES
-from smartcity_planner.atlas.pages import COVERAGES, page_list
-from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.blocks.title_block import Imprint
+from smartcity_planner.atlas.facts.places import Places
+from smartcity_planner.atlas.maps import labels
+from smartcity_planner.atlas.maps.frame import SCALES
+from smartcity_planner.atlas.outline.listing import COVERAGES, page_list
+from smartcity_planner.atlas.pages.map_page import Composer
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets import paper as sheet
 from smartcity_planner.atlas.texts import Texts
-from smartcity_planner.atlas.titleblock import Imprint
 from smartcity_planner.store.bulk import writing
 
 

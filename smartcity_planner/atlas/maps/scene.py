@@ -29,9 +29,9 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 
-from smartcity_planner.atlas import labels
-from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.places import Cluster, Places
+from smartcity_planner.atlas.facts.places import Cluster, Places
+from smartcity_planner.atlas.maps import labels
+from smartcity_planner.atlas.outline.listing import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import schema
 from smartcity_planner.project.layers import find

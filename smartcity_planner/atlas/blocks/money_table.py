@@ -11,10 +11,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.canvas import LINE, QUIET, SOFT, WARN, Canvas, scene_rect
-from smartcity_planner.atlas.money import MoneyTable, Row
-from smartcity_planner.atlas.sheet import BODY, SMALL, Rect
+from smartcity_planner.atlas.facts.money import MoneyTable, Row
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, SOFT, WARN, Canvas, scene_rect
+from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.project.palette import source_colour
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

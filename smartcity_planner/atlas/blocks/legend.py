@@ -23,10 +23,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 
-from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.canvas import Canvas
-from smartcity_planner.atlas.scene import Scene
-from smartcity_planner.atlas.sheet import SMALL, Rect
+from smartcity_planner.atlas.maps.scene import Scene
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import Canvas
+from smartcity_planner.atlas.sheets.paper import SMALL, Rect
 from smartcity_planner.atlas.texts import Texts
 
 _KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.canvas import LINE, QUIET, Canvas
-from smartcity_planner.atlas.sheet import CAPTION, SMALL, Rect
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, Canvas
+from smartcity_planner.atlas.sheets.paper import CAPTION, SMALL, Rect
 
 
 @dataclass(frozen=True)

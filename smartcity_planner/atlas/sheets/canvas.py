@@ -16,8 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 
-from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Paper, Rect
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Paper, Rect
 from smartcity_planner.atlas.texts import Texts
 
 LINE = "#8a9099"
@@ -44,9 +44,12 @@ class Canvas:
     def __init__(self, project: QgsProject, paper: Paper, texts: Texts, family: str) -> None:
         self.paper, self.texts, self.family = paper, texts, family
         self.layout = QgsPrintLayout(project)
+        self._set_up()
+
+    def _set_up(self) -> None:
         self.layout.initializeDefaults()
         page: QgsLayoutItemPage = self.layout.pageCollection().page(0)
-        page.setPageSize(QgsLayoutSize(paper.width, paper.height))
+        page.setPageSize(QgsLayoutSize(self.paper.width, self.paper.height))
         self.layout.renderContext().setDpi(300)
 
     def place(self, item: QgsLayoutItem, rect: Rect, name: str = "") -> None:

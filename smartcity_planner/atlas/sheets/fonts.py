@@ -19,7 +19,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
-from smartcity_planner.atlas.sheet import MM_PER_POINT
+from smartcity_planner.atlas.sheets.paper import MM_PER_POINT
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 from smartcity_planner.project.fonts import FAMILY
 from smartcity_planner.project.palette import INK

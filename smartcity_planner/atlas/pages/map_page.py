@@ -7,16 +7,20 @@ from datetime import date
 
 from qgis.core import QgsGeometry, QgsPrintLayout, QgsProject
 
-from smartcity_planner.atlas import fonts, maps, money, scene, sources, tables
-from smartcity_planner.atlas import legend as legends
-from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
-from smartcity_planner.atlas.chart import year_chart
-from smartcity_planner.atlas.cover import CoverNotes, cover
-from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.places import Places
-from smartcity_planner.atlas.sheet import BODY, TITLE, Grid, Paper, Rect, grid
+from smartcity_planner.atlas.blocks import legend as legends
+from smartcity_planner.atlas.blocks import money_table as tables
+from smartcity_planner.atlas.blocks.title_block import Imprint, title_block
+from smartcity_planner.atlas.blocks.year_chart import year_chart
+from smartcity_planner.atlas.facts import money, sources
+from smartcity_planner.atlas.facts.places import Places
+from smartcity_planner.atlas.maps import main as maps
+from smartcity_planner.atlas.maps import scene
+from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.pages.cover import CoverNotes, cover
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN, Canvas
+from smartcity_planner.atlas.sheets.paper import BODY, TITLE, Grid, Paper, Rect, grid
 from smartcity_planner.atlas.texts import Texts
-from smartcity_planner.atlas.titleblock import Imprint, title_block
 from smartcity_planner.store.plan import PlanStore
 
 #: Height of the location map and least height of the chart, mm on A3.

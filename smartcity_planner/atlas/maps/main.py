@@ -19,9 +19,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from smartcity_planner import paths
-from smartcity_planner.atlas import fonts, frame
-from smartcity_planner.atlas.canvas import LINE, Canvas
-from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Grid, Rect
+from smartcity_planner.atlas.maps import frame
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import LINE, Canvas
+from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Grid, Rect
 
 #: What lies outside the city is paper-grey, so that the city stands out.
 _BACKGROUND = "#f4f4f2"

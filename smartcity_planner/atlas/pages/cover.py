@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsRectangle
 
-from smartcity_planner.atlas import fonts, maps
-from smartcity_planner.atlas.canvas import ACCENT, QUIET, WARN, Canvas
-from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.sheet import BODY, CAPTION, SMALL, Rect
-from smartcity_planner.atlas.titleblock import Imprint
+from smartcity_planner.atlas.blocks.title_block import Imprint
+from smartcity_planner.atlas.maps import main as maps
+from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN, Canvas
+from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Rect
 
 #: The cover is read from farther away than a sheet.
 _TEXT = BODY + 2

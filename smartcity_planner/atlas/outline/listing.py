@@ -8,7 +8,7 @@ from sqlite3 import Row
 
 from qgis.core import QgsGeometry
 
-from smartcity_planner.atlas.places import Places
+from smartcity_planner.atlas.facts.places import Places
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.store.ledger import FundingTable, funded_keys, funding_table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from smartcity_planner.atlas import fonts
-from smartcity_planner.atlas.canvas import LINE, QUIET, Canvas
-from smartcity_planner.atlas.money import unit_for
-from smartcity_planner.atlas.sheet import SMALL, Rect
+from smartcity_planner.atlas.facts.money import unit_for
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, Canvas
+from smartcity_planner.atlas.sheets.paper import SMALL, Rect
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.project.palette import source_colour

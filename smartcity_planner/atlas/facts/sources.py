@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smartcity_planner.atlas.pages import Page
-from smartcity_planner.atlas.scene import Scene
+from smartcity_planner.atlas.maps.scene import Scene
+from smartcity_planner.atlas.outline.listing import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.store.plan import PlanStore
 

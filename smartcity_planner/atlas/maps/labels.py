@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QFont
 
-from smartcity_planner.atlas import fonts
+from smartcity_planner.atlas.sheets import fonts
 
 
 def changed(
