@@ -13,6 +13,7 @@ from qgis.core import (
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -21,12 +22,15 @@ from qgis.core import (
     QgsMapSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 
+from smartcity_planner.atlas.blocks.block import Block
+from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.maps.scene import Scene
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import Canvas
-from smartcity_planner.atlas.sheets.paper import SMALL, Rect
+from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
 from smartcity_planner.atlas.texts import Texts
 
 _KEY = QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole
@@ -64,30 +68,79 @@ _ATTEMPTS = (
 )
 
 
-def legend(
-    canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scene: Scene, spare: float = 0
-) -> tuple[float, float]:
-    """Add the legend into `where`; return the width and height that it takes.
+class Legend(Block):
+    """The classes of one map. It shrinks, by more columns and less space, before others go."""
 
-    It leaves `spare` of the height free if it can, by setting more columns or less space.
-    """
-    made = QgsLayoutItemLegend(canvas.layout)
-    made.setAutoUpdateModel(False)
-    made.setResizeToContents(True)
-    made.setLinkedMap(item)
-    made.setTitle("")
-    made.setBackgroundEnabled(False)
-    canvas.place(made, where, "legend")
-    _fill(made, item, scene, canvas.texts)
-    choices = [(room, how) for room in (where.h - spare, where.h) for how in _ATTEMPTS]
-    for room, attempt in choices:
-        _dress(made, canvas, attempt)
-        # The item itself takes its size only when it is painted; the renderer knows it now.
-        size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
-        if size.height() <= room and size.width() <= where.w + 0.5:
-            break
-    made.attemptResize(QgsLayoutSize(size.width(), size.height()))
-    return size.width(), size.height()
+    name = "legend"
+
+    def __init__(self, item: QgsLayoutItemMap, scene: Scene, edition: Edition) -> None:
+        self._item, self._scene, self._edition = item, scene, edition
+        self._made: QgsLayoutItemLegend | None = None
+        #: Where it stands once it is drawn, as wide as it is.
+        self.place: Rect | None = None
+
+    def least(self, sheet: Sheet, width: float) -> float:
+        """Return the height of the tightest setting that is not too wide."""
+        found = [size for size in self._sizes(sheet, width) if size[0] <= width + 0.5]
+        return _heading(sheet) + min((high for _, high in found), default=0.0) if found else 0.0
+
+    def most(self, sheet: Sheet, width: float) -> float:
+        """Return the height of one column, generously set."""
+        return max(self.least(sheet, width), _heading(sheet) + self._sizes(sheet, width)[0][1])
+
+    def draw(self, sheet: Sheet, where: Rect) -> float:
+        """Add the legend; note in the page's record which words it holds."""
+        below = sheet.heading(where, sheet.texts("legend"))
+        made = self._legend(sheet)
+        made.setLinkedMap(self._item)
+        room = where.bottom - below.y + 0.01
+        for attempt in _ATTEMPTS:
+            _dress(made, sheet, attempt)
+            # The item itself takes its size only when it is painted; the renderer knows it now.
+            size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
+            if size.height() <= room and size.width() <= where.w + 0.5:
+                break
+        made.attemptMove(QgsLayoutPoint(below.x, below.y - sheet.paper.mm(1.6)))
+        made.attemptResize(QgsLayoutSize(size.width(), size.height()))
+        record = self._edition.keep.setdefault("record", {})
+        record.setdefault("legend", []).extend(words(made))
+        high = _heading(sheet) + size.height() - sheet.paper.mm(1.6)
+        self.place = Rect(where.x, where.y, size.width(), high)
+        return high
+
+    def _legend(self, sheet: Sheet) -> QgsLayoutItemLegend:
+        if self._made is None:
+            made = QgsLayoutItemLegend(sheet.layout)
+            made.setAutoUpdateModel(False)
+            made.setResizeToContents(True)
+            made.setTitle("")
+            made.setBackgroundEnabled(False)
+            sheet.place(made, Rect(0, 0, 10, 10), "legend")
+            _fill(made, self._item, self._scene, sheet.texts, self._edition)
+            self._made = made
+        return self._made
+
+    def _sizes(self, sheet: Sheet, width: float) -> list[tuple[float, float]]:
+        made = self._legend(sheet)
+        sizes = []
+        for attempt in _ATTEMPTS:
+            _dress(made, sheet, attempt)
+            size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
+            sizes.append((size.width(), size.height()))
+        return sizes
+
+
+def words(made: QgsLayoutItemLegend) -> list[str]:
+    """Return the text of each class that a legend shows."""
+    found = []
+    for node in made.model().rootGroup().findLayers():
+        for legend_node in made.model().layerLegendNodes(node):
+            found.append(str(legend_node.data(Qt.ItemDataRole.DisplayRole)))
+    return found
+
+
+def _heading(sheet: Sheet) -> float:
+    return fonts.line_mm(sheet.paper.size(BODY)) + sheet.paper.mm(0.8)
 
 
 def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
@@ -104,10 +157,21 @@ def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
     return {layer: set(keys) for layer, keys in test.results().items()}
 
 
-def _fill(made: QgsLayoutItemLegend, item: QgsLayoutItemMap, scene: Scene, texts: Texts) -> None:
+def _fill(
+    made: QgsLayoutItemLegend,
+    item: QgsLayoutItemMap,
+    scene: Scene,
+    texts: Texts,
+    edition: Edition,
+) -> None:
     root = made.model().rootGroup()
     root.removeAllChildren()
     seen = visible_keys(item, scene)
+    drawn = edition.keep.setdefault("record", {}).setdefault("drawn", {})
+    for layer in scene.layers:
+        if seen.get(layer.id()) and layer.name():
+            table = layer.customProperty("smartcity/table", "") or "outline"
+            drawn[table] = sorted(seen[layer.id()])
     for layer in sorted(scene.layers, key=lambda layer: _rank(layer, scene)):
         if not layer.name() or not seen.get(layer.id()):
             continue

@@ -11,10 +11,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from smartcity_planner.atlas.blocks.block import Block
 from smartcity_planner.atlas.facts.money import MoneyTable, Row
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, SOFT, WARN, Canvas, scene_rect
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
 from smartcity_planner.project.palette import source_colour
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -26,6 +28,23 @@ _PAD = 0.8
 _MANY = 16
 #: A frame that is short by a rounding error would drop the last row, mm.
 _SLACK = 0.3
+
+
+class Money(Block):
+    """A money table under its heading, with the exact sum and remarks."""
+
+    name = "money"
+
+    def __init__(self, table: MoneyTable, heading: str, mark: str = "") -> None:
+        self._table, self._heading, self._mark = table, heading, mark
+
+    def least(self, sheet: Sheet, width: float) -> float:
+        """Return the height of the whole table."""
+        return table_height(sheet, self._table)
+
+    def draw(self, sheet: Sheet, where: Rect) -> float:
+        """Add the table."""
+        return money_table(sheet, where, self._table, self._heading, self._mark)
 
 
 def table_height(canvas: Canvas, table: MoneyTable) -> float:

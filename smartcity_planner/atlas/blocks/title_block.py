@@ -2,52 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, Canvas
 from smartcity_planner.atlas.sheets.paper import CAPTION, SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
 
-
-@dataclass(frozen=True)
-class Imprint:
-    """What is the same on every sheet of a book."""
-
-    plan_title: str
-    authority: str
-    author: str
-    date: str
-    boundaries_as_of: str
-    security: str  # public, restricted, closed
+#: The room that a page's number is given.
+_LONGEST_NUMBER = "8888 / 8888"
 
 
 def title_block(
-    canvas: Canvas,
-    where: Rect,
-    imprint: Imprint,
-    *,
-    sheet_title: str,
-    sheet_number: str,
-    page_number: int,
-    page_count: int,
-    sources: list[str],
-    licences: list[str],
+    canvas: Sheet, edition: Edition, page: Page, sources: list[str], licences: list[str]
 ) -> None:
-    """Add the strip into `where`."""
+    """Fill the slot "title block"; nothing where the template has none.
+
+    The page's number and date are left free and noted in the page's record: binding stamps
+    them, so that a page is the same wherever and whenever it is bound.
+    """
+    where = canvas.slot("title block")
+    if where is None:
+        return
+    imprint = edition.imprint
     texts, paper = canvas.texts, canvas.paper
     canvas.box(where, fill="#ffffff", stroke=LINE, width=0.25)
     upper = where.h * 0.44
     cells = (
         (texts("plan"), imprint.plan_title),
-        (texts("sheet_title"), sheet_title),
+        (texts("sheet_title"), page.title),
         (texts("authority"), imprint.authority),
         (texts("notice"), texts("no_notice")),
         (texts("author"), imprint.author),
         (texts("date"), imprint.date),
         (texts("data_date"), imprint.boundaries_as_of),
         (texts("crs"), texts("crs_value")),
-        (texts("sheet_number"), sheet_number),
-        (texts("page"), f"{page_number} / {page_count}"),
+        (texts("sheet_number"), page.sheet),
+        (texts("page"), _LONGEST_NUMBER),
     )
     x = where.x
     for number, ((caption, value), wide) in enumerate(
@@ -55,7 +46,12 @@ def title_block(
     ):
         if number:
             canvas.rule(x, where.y, upper, vertical=True)
-        _cell(canvas, Rect(x, where.y, wide, upper), caption, value)
+        cell = Rect(x, where.y, wide, upper)
+        if caption in (texts("page"), texts("date")):
+            name = "number" if value == _LONGEST_NUMBER else "date"
+            _stamped(canvas, edition, cell, caption, name)
+        else:
+            _cell(canvas, cell, caption, value or "–")
         x += wide
     canvas.rule(where.x, where.y + upper, where.w)
     lower = Rect(where.x, where.y + upper, where.w, where.h - upper)
@@ -78,6 +74,14 @@ def title_block(
     )
 
 
+def _stamped(canvas: Canvas, edition: Edition, where: Rect, caption: str, name: str) -> None:
+    """Add a cell whose value binding stamps; note where and how large."""
+    box = _cell(canvas, where, caption, "")
+    record = edition.keep.setdefault("record", {})
+    record[f"{name}_box"] = [round(part, 3) for part in (box.x, box.y, box.w, box.h)]
+    record[f"{name}_size"] = canvas.paper.size(SMALL)
+
+
 def _widths(canvas: Canvas, width: float, cells: tuple[tuple[str, str], ...]) -> list[float]:
     """Give each cell what it needs; the two titles, which come first, share the rest."""
     paper = canvas.paper
@@ -96,14 +100,18 @@ def _widths(canvas: Canvas, width: float, cells: tuple[tuple[str, str], ...]) ->
     return [titles * 0.54, titles * 0.46, *needed]
 
 
-def _cell(canvas: Canvas, where: Rect, caption: str, value: str) -> None:
+def _cell(canvas: Canvas, where: Rect, caption: str, value: str) -> Rect:
+    """Add caption and value; return where the value stands."""
     paper = canvas.paper
     pad = paper.mm(1.6)
     line = fonts.line_mm(paper.size(SMALL))
     inner = Rect(where.x + pad, where.y, where.w - 2 * pad, where.h)
     top = (where.h - 2 * line) / 2
     canvas.line_of_text(inner.part(0, top, inner.w, line), caption, CAPTION, colour=QUIET)
-    canvas.line_of_text(inner.part(0, top + line, inner.w, line), value or "–", SMALL, bold=True)
+    box = inner.part(0, top + line, inner.w, line)
+    if value:
+        canvas.line_of_text(box, value, SMALL, bold=True)
+    return box
 
 
 def _paragraph(canvas: Canvas, where: Rect, caption: str, parts: list[str], joint: str) -> None:

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from smartcity_planner.atlas.blocks.block import Block
 from smartcity_planner.atlas.facts.money import unit_for
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import LINE, QUIET, Canvas
 from smartcity_planner.atlas.sheets.paper import SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
 from smartcity_planner.domain import codes
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.project.palette import source_colour
 from smartcity_planner.store.ledger import FundingTable
 
+#: Least and most height, mm on A3.
+_LEAST, _MOST = 34.0, 70.0
 #: A bar is never wider than this, mm on A3.
 _WIDEST = 12.0
+
+
+class YearChart(Block):
+    """Investment by year and source; nothing where there is no money."""
+
+    name = "year chart"
+
+    def __init__(self, funding: FundingTable) -> None:
+        self._funding = funding
+
+    def least(self, sheet: Sheet, width: float) -> float:
+        """Return the height below which bars cannot be told apart."""
+        return sheet.paper.mm(_LEAST) if self._funding.total else 0.0
+
+    def most(self, sheet: Sheet, width: float) -> float:
+        """Return the height above which a chart only grows."""
+        return sheet.paper.mm(_MOST) if self._funding.total else 0.0
+
+    def draw(self, sheet: Sheet, where: Rect) -> float:
+        """Add the chart."""
+        year_chart(sheet, where, self._funding)
+        return where.h
 
 
 def year_chart(canvas: Canvas, where: Rect, funding: FundingTable) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import codes, units
 from smartcity_planner.domain.units import Unit, format_won, is_exact

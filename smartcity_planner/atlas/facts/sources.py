@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from smartcity_planner.atlas.maps.scene import Scene
-from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.store.plan import PlanStore
 
-#: Money of a page by its kind (joined: `ph` phase, `pr` project, `pc` parcel).
+#: Money of a page by its kind (`t` the ledger's totals, `ph` phase, `pr` project).
 _MONEY = {
     "overview": "1 OR :key IS NULL",
     "hub": "pr.hub_id = :key",
-    "district": "pc.district_code = :key",
+    "district": "t.district_code = :key",
     "project": "pr.id = :key",
     "phase": "ph.id = :key",
 }
@@ -46,26 +45,28 @@ def all_sources(store: PlanStore, texts: Texts) -> dict[str, Source]:
     }
 
 
-def on_page(store: PlanStore, page: Page, scene: Scene) -> list[str]:
-    """Return the ids of the sources behind what the page draws and counts."""
+def on_page(store: PlanStore, page: Page, conditions: Mapping[str, str | None]) -> list[str]:
+    """Return the ids of the sources behind what the page draws and counts.
+
+    `conditions` are those of its map's layers: table to condition, None for all rows.
+    """
     found: list[str] = []
     for table in _TABLES:
-        condition = scene.filters.get(table, "1 = 0") or "1"
+        condition = conditions.get(table, "1 = 0") or "1"
         # Names are the schema's own; a condition (`scene`) quotes its values.
         query = f"SELECT DISTINCT source_id FROM {table} WHERE {condition}"  # nosec B608
         found += _ids(store, query)
-    for view, owner in (("parcel_phase", "parcel_phase"), ("parcel_funding", "parcel_funding")):
-        if condition := scene.filters.get(view):
+    for view in ("parcel_phase", "parcel_funding"):
+        if condition := conditions.get(view):
             found += _ids(
                 store,
                 "SELECT DISTINCT source_id FROM parcel WHERE pnu IN "  # nosec B608
-                f"(SELECT pnu FROM {owner} WHERE {condition})",
+                f"(SELECT pnu FROM {view} WHERE {condition})",
             )
     found += _ids(
         store,
-        "SELECT DISTINCT f.evidence_id FROM funding f JOIN phase ph "  # nosec B608
-        "ON ph.id = f.phase_id "
-        "JOIN project pr ON pr.id = ph.project_id LEFT JOIN parcel pc ON pc.pnu = f.pnu "
+        "SELECT DISTINCT NULLIF(t.evidence_id, '') FROM funding_total t "  # nosec B608
+        "JOIN phase ph ON ph.id = t.phase_id JOIN project pr ON pr.id = ph.project_id "
         f"WHERE {_MONEY[page.kind]}",
         {"key": page.key},
     )

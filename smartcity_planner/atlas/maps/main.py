@@ -21,11 +21,12 @@ from qgis.PyQt.QtGui import QColor
 from smartcity_planner import paths
 from smartcity_planner.atlas.maps import frame
 from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.built_in import MAP_BACKGROUND
 from smartcity_planner.atlas.sheets.canvas import LINE, Canvas
-from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Grid, Rect
+from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import MAIN_MAP, Sheet, rect_of
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
-#: What lies outside the city is paper-grey, so that the city stands out.
-_BACKGROUND = "#f4f4f2"
 #: Coordinates near a corner would leave the neat line, so they are left out.
 _COORDINATE = """CASE
 WHEN @grid_axis = 'x' AND @grid_number BETWEEN {west} AND {east}
@@ -35,30 +36,49 @@ THEN format_number(@grid_number, 0) || ' N'
 ELSE '' END"""
 
 
-def main_map(
-    canvas: Canvas, grid: Grid, layers: list[QgsMapLayer], subject: QgsRectangle
-) -> QgsLayoutItemMap:
-    """Add the map of the page at a round scale."""
-    canvas.box(grid.map_frame, fill="#ffffff", stroke=LINE, width=0.25)
-    item = map_item(canvas, grid.map, layers)
-    scale = frame.fitting_scale(subject, grid.map.w, grid.map.h)
-    item.setExtent(frame.extent_at(subject, scale, grid.map.w, grid.map.h))
-    item.setId("main map")
-    item.setFrameEnabled(True)
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.35)))
-    _graticule(canvas, item, scale)
-    _compass(canvas, grid.map, item, scale)
+def main_map(sheet: Sheet, layers: list[QgsMapLayer], subject: QgsRectangle) -> QgsLayoutItemMap:
+    """Set the template's main map to the subject at a round scale, with what a map must carry.
+
+    Raises BadInput where the template has no main map.
+    """
+    item = sheet.maps.get(MAIN_MAP)
+    if item is None:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Atlas",
+                "The layout template of this sheet has no map called “{name}”. Open it in the "
+                "layout designer, add a map and enter this name as its item ID, or use the "
+                "plugin's own template.",
+            ),
+            "Atlas",
+            name=MAIN_MAP,
+        )
+    where = rect_of(item)
+    fill_map(item, layers)
+    scale = frame.fitting_scale(subject, where.w, where.h)
+    item.setExtent(frame.extent_at(subject, scale, where.w, where.h))
+    if not len(item.grids().asList()):
+        _graticule(sheet, item, scale)
+    corner = sheet.slot("scale")
+    if corner is not None:
+        _compass(sheet, corner, item, scale)
     return item
+
+
+def fill_map(item: QgsLayoutItemMap, layers: list[QgsMapLayer]) -> None:
+    """Give a map its layers, which stay as they are whatever the project does."""
+    item.setCrs(item.layout().project().crs())
+    item.setFollowVisibilityPreset(False)
+    item.setKeepLayerSet(True)
+    item.setLayers(layers)
 
 
 def map_item(canvas: Canvas, rect: Rect, layers: list[QgsMapLayer]) -> QgsLayoutItemMap:
     """Add a map of fixed layers; its extent is still to be set."""
     item = QgsLayoutItemMap(canvas.layout)
     canvas.place(item, rect)
-    item.setCrs(canvas.layout.project().crs())
-    item.setKeepLayerSet(True)
-    item.setLayers(layers)
-    item.setBackgroundColor(QColor(_BACKGROUND))
+    fill_map(item, layers)
+    item.setBackgroundColor(QColor(MAP_BACKGROUND))
     return item
 
 
@@ -98,12 +118,10 @@ def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
     item.grids().addGrid(grid)
 
 
-def _compass(canvas: Canvas, where: Rect, item: QgsLayoutItemMap, scale: int) -> None:
-    """Scale, bar and north arrow on a panel in the lower right corner of the map."""
+def _compass(canvas: Canvas, panel: Rect, item: QgsLayoutItemMap, scale: int) -> None:
+    """Scale, bar and north arrow on a panel that covers `panel`."""
     paper, texts = canvas.paper, canvas.texts
-    wide, high = paper.mm(74), paper.mm(16)
-    inset = paper.mm(2.5)
-    panel = Rect(where.right - wide - inset, where.bottom - high - inset, wide, high)
+    wide, high = panel.w, panel.h
     canvas.box(panel, fill="255,255,255,225", stroke=LINE, width=0.25)
     arrow = canvas.picture(
         panel.part(paper.mm(2), paper.mm(1.5), paper.mm(9), high - paper.mm(3)),

@@ -29,13 +29,13 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 
+from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.places import Cluster, Places
 from smartcity_planner.atlas.maps import labels
-from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import schema
 from smartcity_planner.project.layers import find
-from smartcity_planner.store.plan import PlanStore
 
 #: White that lets the surroundings through faintly: alpha in the colour, because a layer's
 #: opacity would make QGIS rasterise the layer.
@@ -73,14 +73,12 @@ class Scene:
     clusters: list[Cluster]
 
 
-def scene_of(
-    project: QgsProject, store: PlanStore, places: Places, page: Page, texts: Texts, own: Labels
-) -> Scene:
-    """Filter the project's layers for the page and return what its map draws.
-
-    `own` keeps the project's own labels from page to page; it starts empty.
-    """
-    filters = _filters(store, places, page)
+def scene_of(edition: Edition, page: Page) -> Scene:
+    """Filter the edition's layers for the page and return what its map draws."""
+    project, places, texts = edition.project, edition.places, edition.texts
+    # The project's own labels, before the first page changed them.
+    own: Labels = edition.keep.setdefault("own labels", {})
+    filters = conditions(places, page)
     hubs = find(project, "hub")
     if hubs is not None:
         # A hub's own page says its name in the title; the label would only hide its parcels.
@@ -170,7 +168,7 @@ def _filtered(project: QgsProject, name: str, filters: dict[str, str | None]) ->
     return [] if filters[name] == _NOTHING else [layer]
 
 
-def _filters(store: PlanStore, places: Places, page: Page) -> dict[str, str | None]:
+def conditions(places: Places, page: Page) -> dict[str, str | None]:
     """Return the condition of each layer that the page draws; None draws all of it."""
     filters: dict[str, str | None] = {"district": None, "legal_dong": None, "parcel": None}
     thematic = ("infrastructure_point", "infrastructure_line", "infrastructure_area")

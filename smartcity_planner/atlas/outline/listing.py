@@ -9,6 +9,7 @@ from sqlite3 import Row
 from qgis.core import QgsGeometry
 
 from smartcity_planner.atlas.facts.places import Places
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.store.ledger import FundingTable, funded_keys, funding_table
@@ -17,26 +18,6 @@ from smartcity_planner.store.plan import PlanStore
 #: In the order in which the chapters stand in a book.
 COVERAGES = ("hub", "district", "project", "phase")
 _SHEET_LETTERS = {"overview": "S", "hub": "H", "district": "D", "project": "P", "phase": "F"}
-
-
-@dataclass(frozen=True)
-class Page:
-    """One map page. `subject` is what stays unveiled; None frames the whole city.
-
-    `funding` is the page's money; `unplaced_won` the part of it (hub, project, phase, plan)
-    that lies on no parcel, for a district that of the whole plan, which it does not hold.
-    """
-
-    kind: str
-    key: str
-    title: str
-    chapter: str
-    subject: QgsGeometry | None
-    is_reference: bool
-    funding: FundingTable
-    unplaced_won: int = 0
-    subtitle: str = ""
-    sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,11 +64,9 @@ def page_list(
         "overview",
         "",
         texts("overview"),
-        f"Ⅰ {texts('chapter_overview')}",
-        None,
-        False,
-        funding_table(store, "plan"),
-        funding_table(store, "unplaced").total,
+        part=f"Ⅰ {texts('chapter_overview')}",
+        funding=funding_table(store, "plan"),
+        unplaced_won=funding_table(store, "unplaced").total,
     )
     pages = [overview]
     for numeral, coverage in zip("ⅡⅢⅣⅤ", check_coverages(coverages), strict=False):
@@ -125,6 +104,7 @@ def _hubs(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
             row["id"],
             texts.name(row["name_ko"], row["name_en"]),
             "",
+            "",
             places.of("hub", row["id"]),
             row["geometry_status"] != "official",
             funding_table(store, "hub", row["id"]),
@@ -144,6 +124,7 @@ def _districts(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
             "district",
             row["code"],
             texts.name(row["name_ko"], row["name_en"]),
+            "",
             "",
             places.of("district", row["code"]),
             False,
@@ -181,6 +162,7 @@ def _projects(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
                     row["id"],
                     texts.name(row["name_ko"], row["name_en"]),
                     "",
+                    "",
                     where.subject,
                     where.is_reference,
                     funding_table(store, "project", row["id"]),
@@ -210,6 +192,7 @@ def _phases(store: PlanStore, places: Places, texts: Texts) -> list[Page]:
                     "phase",
                     row["id"],
                     texts.name(row["name_ko"], row["name_en"]),
+                    "",
                     "",
                     where.subject,
                     where.is_reference,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsRectangle
 
-from smartcity_planner.atlas.blocks.title_block import Imprint
+from smartcity_planner.atlas.edition import Imprint
 from smartcity_planner.atlas.maps import main as maps
-from smartcity_planner.atlas.outline.listing import Page
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN, Canvas
 from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Rect

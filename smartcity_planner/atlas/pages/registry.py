@@ -1,0 +1,10 @@
+"""All kinds of pages by name."""
+
+from __future__ import annotations
+
+from smartcity_planner.atlas.pages.kind import PageKind
+from smartcity_planner.atlas.pages.map_page import MapPage
+
+KINDS: dict[str, PageKind] = dict.fromkeys(
+    ("overview", "hub", "district", "project", "phase"), MapPage()
+)
