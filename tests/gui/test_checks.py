@@ -156,7 +156,7 @@ def test_it_checks_again_after_a_save(page, qtbot):
     row = next(f for f in layer.getFeatures() if f["id"] == "magok-smart-energy-1")
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("target"), "목표")
     settle()
-    qtbot.waitUntil(lambda: "1 unsaved edits" in page.run_bar.status.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "1 unsaved edits" in page.run_bar.status.text(), timeout=60_000)
     assert page._done == first
     assert dock.desk.save(), dock._iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     qtbot.waitUntil(lambda: page._done != first and page._task is None, timeout=60_000)
@@ -197,9 +197,9 @@ def test_a_check_can_be_cancelled(page, qtbot, monkeypatch):
     monkeypatch.setattr(task_module, "check_plan", slow)
     click(page.run_bar.run_button)
     assert page.run_bar.cancel_button.isVisible() and not page.run_bar.run_button.isEnabled()
-    qtbot.waitUntil(lambda: page.run_bar.bar.value() > 0, timeout=5_000)
+    qtbot.waitUntil(lambda: page.run_bar.bar.value() > 0, timeout=60_000)
     click(page.run_bar.cancel_button)
-    qtbot.waitUntil(lambda: page._task is None, timeout=5_000)
+    qtbot.waitUntil(lambda: page._task is None, timeout=60_000)
     assert "cancelled" in page.run_bar.status.text()
     assert page.findings == before and page.run_bar.run_button.isEnabled()
 
@@ -241,9 +241,10 @@ def test_release_stops_a_check(page, monkeypatch, qtbot):
 
     from smartcity_planner.gui.checks import task as task_module
 
-    stopped = []
+    started, stopped = [], []
 
     def slow(store, progress):
+        started.append(True)
         try:
             while True:
                 progress.go_on(1)
@@ -253,7 +254,8 @@ def test_release_stops_a_check(page, monkeypatch, qtbot):
 
     monkeypatch.setattr(task_module, "check_plan", slow)
     page.check()
-    settle()
+    # A task that is stopped before its thread is free never begins.
+    qtbot.waitUntil(lambda: bool(started), timeout=60_000)
     page._stop()
-    qtbot.waitUntil(lambda: bool(stopped), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(stopped), timeout=60_000)
     assert page._task is None

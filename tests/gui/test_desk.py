@@ -495,13 +495,13 @@ def test_highlight_follows_the_edits(dock, qtbot):
     def followed() -> bool:
         return dock.highlight._shown == frozenset(attached(dock))
 
-    qtbot.waitUntil(followed)
+    qtbot.waitUntil(followed, timeout=60_000)
     select(dock, free(dock, 4))
     click(dock.parcel_box.attach_button)
-    qtbot.waitUntil(followed)
+    qtbot.waitUntil(followed, timeout=60_000)
     assert dock.highlight._band.asGeometry().area() > 0
     click(dock.actions_box.undo_button)
-    qtbot.waitUntil(followed)
+    qtbot.waitUntil(followed, timeout=60_000)
     dock.highlight.zoom()
     layer = dock.desk.plan.layers.parcel
     assert dock._iface.mapCanvas().extent().intersects(layer.extent())
