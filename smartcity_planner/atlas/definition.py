@@ -107,9 +107,7 @@ class Book:
             return cls(**values).checked()
         except (ValueError, TypeError, AttributeError) as error:
             raise BadInput(
-                QT_TRANSLATE_NOOP(
-                    "Atlas", "This is not the definition of a book: {reason}."
-                ),
+                QT_TRANSLATE_NOOP("Atlas", "This is not the definition of a book: {reason}."),
                 "Atlas",
                 reason=error,
             ) from error
@@ -122,9 +120,7 @@ def _values(book: Book) -> dict[str, Any]:
 def _one_of(name: str, known: tuple[str, ...]) -> None:
     if name not in known:
         raise BadInput(
-            QT_TRANSLATE_NOOP(
-                "Atlas", "A book knows no “{name}” here. Choose one of: {known}."
-            ),
+            QT_TRANSLATE_NOOP("Atlas", "A book knows no “{name}” here. Choose one of: {known}."),
             "Atlas",
             name=name,
             known=", ".join(known),

@@ -7,6 +7,8 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
+from smartcity_planner.atlas import texts_phases, texts_scope
+
 _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
     "contents": ("차례", "Contents"),
@@ -143,6 +145,9 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
+_ALL = _PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+
+
 class Texts:
     """The words of a book in one language ("ko" or "en")."""
 
@@ -152,7 +157,7 @@ class Texts:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text called `key`, with `{places}` filled in."""
-        text = _PAIRS[key][self._index]
+        text = _ALL[key][self._index]
         return text.format(**values) if values else text
 
     def name(self, korean: str | None, english: str | None) -> str:

@@ -97,7 +97,7 @@ def scene_of(edition: Edition, page: Page) -> Scene:
     for view in _PARCELS:
         if condition := filters.get(view):
             clusters = places.clusters(view, condition)
-            layers.append(_obstacles(clusters))
+            layers.append(obstacles(clusters))
     return Scene(layers, outline, filters, clusters)
 
 
@@ -115,7 +115,7 @@ def _name_inside(project: QgsProject, own: Labels, subject: QgsGeometry | None) 
             layer.setLabeling(labels.only_inside(original, subject))
 
 
-def _obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
+def obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
     """Return a layer that draws nothing but keeps names off the parcels."""
     boxes = [QgsGeometry.fromRect(cluster.extent) for cluster in clusters]
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})

@@ -64,6 +64,9 @@ class Sheet(Canvas):
         for item in list(self.layout.items()):
             if isinstance(item, QgsLayoutItem):
                 self._take(item)
+        # QGIS counts from the items that are left: without this, what is drawn first would
+        # come to lie under the template's map.
+        self.layout.updateZValues(False)
 
     def _take(self, item: QgsLayoutItem) -> None:
         """Note an item's name; a placeholder goes."""
