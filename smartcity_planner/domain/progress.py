@@ -29,5 +29,27 @@ class Progress:
         if value is not None:
             self.percent(value)
 
+class Part(Progress):
+    """A part of longer work: its 0 to 100 are `first` to `last` of the whole."""
+
+    def __init__(self, whole: Progress, first: float, last: float) -> None:
+        self._whole, self._first, self._last = whole, first, last
+
+    def percent(self, value: float) -> None:
+        """Report the part's progress as the whole's."""
+        self._whole.percent(self._first + (self._last - self._first) * value / 100)
+
+    def say(self, text: str) -> None:
+        """Pass on."""
+        self._whole.say(text)
+
+    def warn(self, text: str) -> None:
+        """Pass on."""
+        self._whole.warn(text)
+
+    def is_cancelled(self) -> bool:
+        """Ask the whole."""
+        return self._whole.is_cancelled()
+
 
 SILENT = Progress()
