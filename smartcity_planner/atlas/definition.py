@@ -101,16 +101,25 @@ class Book:
             found = json.loads(text)
             known = {item.name for item in fields(cls)}
             values = {name: value for name, value in found.items() if name in known}
-            for name in ("parts", "coverages", "extras"):
-                if name in values:
-                    values[name] = tuple(values[name])
+            for name, value in values.items():
+                values[name] = _as_declared(name, value)
             return cls(**values).checked()
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise BadInput(
                 QT_TRANSLATE_NOOP("Atlas", "This is not the definition of a book: {reason}."),
                 "Atlas",
                 reason=error,
             ) from error
+
+
+def _as_declared(name: str, value: Any) -> Any:
+    """Return a value read from JSON as the field `name` has it. Raises TypeError."""
+    default = getattr(Book(), name)
+    wanted = list if isinstance(default, tuple) else type(default)
+    texts = value.values() if isinstance(value, dict) else ()
+    if type(value) is not wanted or any(not isinstance(text, str) for text in texts):
+        raise TypeError(f"{name} = {value!r}")
+    return tuple(value) if wanted is list else value
 
 
 def _values(book: Book) -> dict[str, Any]:
