@@ -64,7 +64,7 @@ class Edition:
         """A project of the book's own; the planner's stays as it is."""
         from smartcity_planner.atlas.maps.project import book_project
 
-        return book_project(self.store, self.book.language)
+        return book_project(self.store, self.book.language, self.paper)
 
     def close(self) -> None:
         """Let go of project and layers, whatever may still hold this object.

@@ -71,3 +71,15 @@ def only_inside(
         settings.geometryGeneratorType = Qgis.GeometryType.Polygon
 
     return changed(labeling, inside)
+
+
+def always_named(labeling: QgsAbstractVectorLayerLabeling) -> QgsAbstractVectorLayerLabeling:
+    """Return a labeling that leaves no name out: beside others where it can, over them if not."""
+
+    def shown(settings: QgsPalLayerSettings) -> None:
+        placement = settings.placementSettings()
+        placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+        settings.setPlacementSettings(placement)
+        settings.priority = 10
+
+    return changed(labeling, shown)

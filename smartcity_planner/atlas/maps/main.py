@@ -122,7 +122,8 @@ def _compass(canvas: Canvas, panel: Rect, item: QgsLayoutItemMap, scale: int) ->
     """Scale, bar and north arrow on a panel that covers `panel`."""
     paper, texts = canvas.paper, canvas.texts
     wide, high = panel.w, panel.h
-    canvas.box(panel, fill="255,255,255,225", stroke=LINE, width=0.25)
+    box = canvas.box(panel, fill="255,255,255,225", stroke=LINE, width=0.25)
+    item.addLabelBlockingItem(box)
     arrow = canvas.picture(
         panel.part(paper.mm(2), paper.mm(1.5), paper.mm(9), high - paper.mm(3)),
         str(paths.resources() / "layouts" / "north.svg"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from smartcity_planner.atlas.maps import labels
+from smartcity_planner.atlas.maps import fitting, labels
+from smartcity_planner.atlas.sheets.paper import Paper
 from smartcity_planner.project import build, layers, styles
 from smartcity_planner.store.plan import PlanStore
 
@@ -23,7 +24,7 @@ DRAWN = (
 )
 
 
-def book_project(store: PlanStore, language: str) -> QgsProject:
+def book_project(store: PlanStore, language: str, paper: Paper) -> QgsProject:
     """Return a project with the layers that maps draw, in the style of the plan's project.
 
     Forms, relations and tables are left out: a book needs none, and they take most of the time.
@@ -35,4 +36,5 @@ def book_project(store: PlanStore, language: str) -> QgsProject:
         styles.apply_style(layer, name, language)
         project.addMapLayer(layer, False)
     labels.make_searchable(project)
+    fitting.fit(project, paper)
     return project

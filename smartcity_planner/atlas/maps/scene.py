@@ -84,6 +84,8 @@ def scene_of(edition: Edition, page: Page) -> Scene:
         # A hub's own page says its name in the title; the label would only hide its parcels.
         hubs.setLabelsEnabled(page.kind in _NAMES_HUBS)
     _name_inside(project, own, page.subject)
+    if page.kind == "overview" and hubs is not None:  # a hub without its name would be lost
+        hubs.setLabeling(labels.always_named(hubs.labeling()))
     layers: list[QgsMapLayer] = []
     for name in _ABOVE:
         layers += _filtered(project, name, filters)
