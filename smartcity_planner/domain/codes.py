@@ -178,6 +178,13 @@ CONFIDENCE = _list(
     ("BG", "일반 지식(미확인)", "General knowledge, unconfirmed"),
     ("S", "예시(가상)", "Synthetic example"),
 )
+#: From the most open to the strictest; an export takes the strictest of what it shows.
+SECURITY = _list(
+    "security",
+    ("public", "공개", "Public"),
+    ("restricted", "공개제한", "Restricted"),
+    ("closed", "비공개", "Not public"),
+)
 DEPARTMENT_KIND = _list(
     "department_kind",
     ("department", "본청 실·국·본부", "City department"),

@@ -71,6 +71,8 @@ SOURCE = Table(
         Field("as_of", DATE, "기준일", "As of"),
         Field("licence", TEXT, "이용 조건", "Licence"),
         Field("confidence", TEXT, "신뢰 수준", "Confidence", required=True, codes=codes.CONFIDENCE),
+        # Empty: public. What is shown takes the strictest class among its sources.
+        Field("security", TEXT, "공개등급", "Security class", codes=codes.SECURITY),
     ),
 )
 DISTRICT = Table(

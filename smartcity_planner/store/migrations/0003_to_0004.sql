@@ -1,6 +1,8 @@
--- Version 4: council books, and the sheets that planners drew for them.
+-- Version 4: council books, the sheets that planners drew for them, the security class of
+-- sources.
 -- Written by scripts/dev/migration.py.
 
+ALTER TABLE source ADD COLUMN security TEXT CONSTRAINT "source.security" CHECK (security IS NULL OR ((security IN ('public', 'restricted', 'closed'))));
 CREATE TABLE book (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   id TEXT NOT NULL CONSTRAINT "book.id" CHECK ((id <> '')),
