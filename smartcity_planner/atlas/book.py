@@ -16,10 +16,11 @@ from pathlib import Path
 from smartcity_planner.atlas import definition
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.edition import Edition, Imprint
+from smartcity_planner.atlas.facts import security
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts, paper
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-from smartcity_planner.domain.progress import SILENT, Progress, Part
+from smartcity_planner.domain.progress import SILENT, Part, Progress
 from smartcity_planner.i18n import LANGUAGES
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
@@ -192,5 +193,5 @@ def _imprint(edition: Edition) -> Imprint:
         author=meta.get("author") or texts("made_by"),
         date=edition.made.date().isoformat(),
         boundaries_as_of=texts("boundaries_as_of", date=as_of) if as_of else "",
-        security=meta.get("security_class") or "public",
+        security=security.security_class(edition.store),
     )
