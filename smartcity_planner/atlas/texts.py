@@ -7,7 +7,7 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
-from smartcity_planner.atlas import texts_phases, texts_scope
+from smartcity_planner.atlas import texts_outline, texts_phases, texts_scope
 
 _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
@@ -145,7 +145,7 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
-_ALL = _PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+_ALL = _PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
 
 
 class Texts:

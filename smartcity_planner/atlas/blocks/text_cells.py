@@ -112,6 +112,7 @@ class Layout:
     air: float
     family: str
     level: float
+    grid: float
 
     def set(self, line: Line) -> Line:
         """Return the line with its cells wrapped."""
@@ -133,6 +134,10 @@ class Layout:
         """Return the height of a line that is set."""
         rows = max((text.count("\n") + 1 for text in line.cells), default=1)
         return fonts.line_mm(self.points) * rows + self.air
+
+    def room(self, height: float) -> float:
+        """Return what a table of this height leaves for its lines."""
+        return height - self.height(self.head()) - 2 * self.grid
 
     def head(self) -> Line:
         """Return the line of the columns' labels; a label may have several lines."""
@@ -166,7 +171,7 @@ def measured(
         spare = (width - sum(widths)) / len(widths)
         widths = [each + spare for each in widths]
     rounded = tuple(round(each, 2) for each in widths)
-    return Layout(tuple(columns), rounded, points, pad, paper.mm(AIR), family, level)
+    return Layout(tuple(columns), rounded, points, pad, paper.mm(AIR), family, level, grid)
 
 
 def cut_into_pages(
@@ -179,7 +184,7 @@ def cut_into_pages(
     pages: list[tuple[int, int]] = []
     start, used, room = 0, 0.0, first
     for number, line in enumerate(lines):
-        high = layout.height(line)
+        high = layout.height(line) + layout.grid
         if used + high > room and number > start:
             end = number
             while end - 1 > start and lines[end - 1].keeps:
@@ -188,7 +193,7 @@ def cut_into_pages(
                 end = number
             pages.append((start, end))
             start, room = end, other
-            used = sum(layout.height(each) for each in lines[start:number])
+            used = sum(layout.height(each) + layout.grid for each in lines[start:number])
         used += high
     pages.append((start, len(lines)))
     return pages

@@ -8,7 +8,7 @@ from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsLayoutTable, 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from smartcity_planner.atlas.blocks.text_cells import BOLD, GRID, INDENT, Layout, Line
+from smartcity_planner.atlas.blocks.text_cells import BOLD, INDENT, Layout, Line
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import ACCENT, LINE, QUIET, SOFT, Canvas, scene_rect
@@ -30,7 +30,7 @@ def text_table(canvas: Canvas, where: Rect, layout: Layout, lines: Sequence[Line
     """Add header and lines (which are set) at the top of `where`; return the lines' places."""
     item = QgsLayoutItemManualTable.create(canvas.layout)
     canvas.layout.addMultiFrame(item)
-    grid = canvas.paper.mm(GRID)
+    grid = layout.grid
     item.setContentTextFormat(fonts.text_format(layout.points, family=layout.family))
     item.setHeaderMode(QgsLayoutTable.HeaderMode.NoHeaders)
     item.setIncludeTableHeader(False)
@@ -59,10 +59,10 @@ def text_table(canvas: Canvas, where: Rect, layout: Layout, lines: Sequence[Line
     return places[1:]
 
 
-def table_height(canvas: Canvas, layout: Layout, lines: Sequence[Line]) -> float:
-    """Return the height of header and lines."""
+def table_height(layout: Layout, lines: Sequence[Line]) -> float:
+    """Return the height of header and lines (which are set)."""
     heights = [layout.height(line) for line in (layout.head(), *lines)]
-    return sum(heights) + canvas.paper.mm(GRID) * (len(heights) + 1)
+    return sum(heights) + layout.grid * (len(heights) + 1)
 
 
 def link(edition: Edition, where: Rect, page_id: str) -> None:

@@ -120,7 +120,7 @@ def by_district_and_source(store: PlanStore, page: Page, texts: Texts) -> MoneyT
     def cells(won: dict[str, int]) -> tuple[str, ...]:
         amounts = [sum(won.values())]
         amounts += [sum(won.get(source, 0) for source in group) for _, group in groups]
-        return tuple(_amount(amount, unit) for amount in amounts)
+        return tuple(figure(amount, unit) for amount in amounts)
 
     rows = [
         Row(texts("total"), None, cells(_sums(page.funding)), bold=True),
@@ -199,10 +199,11 @@ def _row(
     amounts += [
         sum(won for (_, year), won in cells.items() if column.holds(year)) for column in columns
     ]
-    return Row(label, source, tuple(_amount(won, unit) for won in amounts), bold)
+    return Row(label, source, tuple(figure(won, unit) for won in amounts), bold)
 
 
-def _amount(won: int, unit: Unit) -> str:
+def figure(won: int, unit: Unit) -> str:
+    """Return an amount in `unit`; a dash where there is none."""
     if not won:
         return DASH
     text = format_won(won, unit)

@@ -12,7 +12,7 @@ from smartcity_planner.atlas.facts.places import Places
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-from smartcity_planner.store.ledger import FundingTable, funded_keys, funding_table
+from smartcity_planner.store.ledger import funded_keys, funding_table
 from smartcity_planner.store.plan import PlanStore
 
 #: In the order in which the chapters stand in a book.

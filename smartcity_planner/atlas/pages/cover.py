@@ -1,185 +1,199 @@
-"""The cover: what this book is, what is in it, and how far its figures can be trusted."""
+"""The cover: what this book is, whose, for which years, and how far its figures can be trusted."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsMapLayer, QgsRectangle
+from qgis.core import QgsGeometry
 
-from smartcity_planner.atlas.edition import Imprint
+from smartcity_planner.atlas.blocks.text_cells import wrapped
+from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.facts import money, sources
 from smartcity_planner.atlas.maps import main as maps
+from smartcity_planner.atlas.maps import scene
 from smartcity_planner.atlas.outline.page import Page
+from smartcity_planner.atlas.scope import scope_of
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN, Canvas
-from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Rect
+from smartcity_planner.atlas.sheets.body import body_of
+from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
+from smartcity_planner.atlas.sheets.paper import BODY, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
 
 #: The cover is read from farther away than a sheet.
-_TEXT = BODY + 2
-_HEADING = BODY + 4
+_TEXT, _LABEL, _HEADING, _SUBTITLE, _TITLE = BODY + 2, BODY + 3, BODY + 4, 22.0, 38.0
 
 
 @dataclass(frozen=True)
-class CoverNotes:
-    """What the cover says beside the title."""
+class CoverFacts:
+    """What the cover says. `lines` are captions and values."""
 
-    years: str
-    exact_sum: str
-    remarks: list[str]
-    sources: list[str]
-    licences: list[str]
+    title: str
+    subtitle: str
+    holds: str
+    lines: tuple[tuple[str, str], ...]
+    exact: str
+    remarks: tuple[str, ...]
+    authority: str
+    author: str
+    date: str
+    security: str
     has_example: bool
+    hubs: tuple[str, ...]
+    sums: tuple[int, ...]
 
 
-def cover(
-    canvas: Canvas,
-    imprint: Imprint,
-    pages: list[Page],
-    notes: CoverNotes,
-    layers: list[QgsMapLayer],
-    city: QgsRectangle,
-) -> None:
-    """Lay the cover out. `pages` are the map pages; the first of them is page 2.
+class CoverPage:
+    """The cover of a book."""
 
-    `layers` are drawn as a sketch of the city beside the title.
-    """
-    paper, texts = canvas.paper, canvas.texts
-    full = Rect(0, 0, paper.width, paper.height).inset(paper.mm(24), paper.mm(22))
-    band = paper.mm(6)
-    canvas.box(Rect(0, 0, paper.width, band), fill=ACCENT, stroke=None)
-    security = texts(imprint.security)
-    middle = full.y + paper.mm(2)
-    left = canvas.badge(full.right, middle, security, ACCENT)
-    if notes.has_example:
-        canvas.badge(left - paper.mm(3), middle, texts("example"), WARN)
-    canvas.text(
-        Rect(full.x, full.y - paper.mm(2), full.w / 2, paper.mm(8)),
-        texts("subject"),
-        BODY + 2,
-        colour=QUIET,
-    )
-    title = Rect(full.x, full.y + paper.mm(18), full.w - paper.mm(96), paper.mm(20))
-    canvas.line_of_text(title, imprint.plan_title, 36, bold=True, colour=ACCENT, name="title")
-    canvas.text(
-        Rect(full.x, title.bottom, full.w, paper.mm(9)),
-        f"{notes.years}   |   {texts('exported_on', date=imprint.date)}",
-        BODY + 4,
-    )
-    canvas.text(
-        Rect(full.x, title.bottom + paper.mm(10), full.w, paper.mm(9)),
-        f"{texts('total_of_plan')}: {notes.exact_sum}",
-        BODY + 4,
-        bold=True,
-    )
-    sketch = Rect(full.right - paper.mm(88), full.y + paper.mm(6), paper.mm(88), paper.mm(56))
-    maps.locator(canvas, sketch, layers, city).setFrameEnabled(False)
-    y = title.bottom + paper.mm(28)
-    canvas.box(Rect(full.x, y, full.w, paper.mm(0.5)), fill=ACCENT, stroke=None)
-    y += paper.mm(6)
-    gap = paper.mm(16)
-    half = (full.w - gap) / 2
-    _contents(canvas, Rect(full.x, y, half, full.bottom - y), pages)
-    _notes(canvas, Rect(full.x + half + gap, y, half, full.bottom - y), notes)
+    template = "cover"
 
-
-def _contents(canvas: Canvas, where: Rect, pages: list[Page]) -> None:
-    """List the pages with their numbers, in one or two columns."""
-    paper, texts = canvas.paper, canvas.texts
-    body = canvas.heading(where, texts("contents"), size=_HEADING)
-    line = fonts.line_mm(paper.size(_TEXT)) + paper.mm(0.6)
-    lines = _lines(pages)
-    per_column = int(body.h // line)
-    columns = 1 if len(lines) <= per_column else 2
-    size = _TEXT if columns == 1 else BODY
-    room = per_column * columns
-    if len(lines) > room:
-        left_out = sum(1 for _, page_number, _ in lines[room - 1 :] if page_number)
-        lines = [*lines[: room - 1], (texts("and_pages", n=left_out), "", False)]
-    gap = paper.mm(8)
-    wide = (body.w - gap * (columns - 1)) / columns
-    for position, (name, page_number, is_chapter) in enumerate(lines):
-        column, row = divmod(position, per_column)
-        x = body.x + column * (wide + gap)
-        slot = Rect(x, body.y + row * line, wide, line)
-        indent = 0 if is_chapter else paper.mm(4)
-        number_wide = paper.mm(14)
-        canvas.line_of_text(
-            slot.part(indent, 0, wide - indent - number_wide, line),
-            name,
-            size,
-            bold=is_chapter,
-            shrink=columns == 1,
+    def facts(self, edition: Edition, page: Page) -> CoverFacts:
+        """Read what the cover says of plan and book."""
+        texts, scope, imprint = edition.texts, scope_of(edition), edition.imprint
+        meta = edition.store.meta()
+        years = texts("cover_period_value", start=meta.get("start_year"), end=meta.get("end_year"))
+        counts = texts(
+            "cover_projects_value", projects=len(scope.projects), phases=len(scope.phases)
         )
-        if page_number:
-            canvas.text(
-                slot.part(wide - number_wide, 0, number_wide, line), page_number, size, h="right"
-            )
+        own = edition.book
+        subtitle = texts.name(own.name_ko, own.name_en)
+        if not subtitle and not scope.is_city:
+            subtitle = texts(f"cover_scope_{scope.kind}", name=scope.title)
+        return CoverFacts(
+            imprint.plan_title,
+            subtitle,
+            texts("cover_holds"),
+            ((texts("cover_period"), years), (texts("cover_projects"), counts)),
+            money.exact_sum(page.funding, texts),
+            _remarks(edition, page),
+            imprint.authority,
+            imprint.author,
+            imprint.date,
+            imprint.security,
+            page.funding.has_example,
+            scope.hubs,
+            (page.funding.total,) if page.funding.total else (),
+        )
+
+    def layers(self, edition: Edition, page: Page) -> dict[str, str | None]:
+        """The sketch draws districts and hubs."""
+        return {"district": None, "hub": None}
+
+    def draw(self, edition: Edition, page: Page, facts: CoverFacts, sheet: Sheet) -> None:
+        """Lay the cover out in the template's body."""
+        paper, texts = sheet.paper, sheet.texts
+        whole = body_of(sheet)
+        sheet.box(Rect(whole.x, whole.y, whole.w, paper.mm(6)), fill=ACCENT, stroke=None)
+        full = whole.inset(paper.mm(24), paper.mm(22))
+        _head(sheet, full, facts)
+        line = full.y + full.h * 0.585
+        top = full.y + paper.mm(14)
+        sketch = Rect(full.x + full.w * 0.56, top, full.w * 0.44, line - top - paper.mm(6))
+        _sketch(sheet, edition, sketch, facts)
+        sheet.box(Rect(full.x, line, full.w, paper.mm(0.5)), fill=ACCENT, stroke=None)
+        below = Rect(full.x, line + paper.mm(6), full.w, full.bottom - line - paper.mm(6))
+        body = sheet.heading(below, texts("basis_heading"), size=_HEADING)
+        _remarks_in_columns(sheet, body, facts.remarks)
+        record = edition.keep.setdefault("record", {})
+        record.setdefault("sums", []).extend(facts.sums)
 
 
-def _lines(pages: list[Page]) -> list[tuple[str, str, bool]]:
-    """Return the lines of the contents: text, page number, whether it is a chapter.
-
-    Phases are gathered by their project: a plan can have hundreds.
-    """
-    lines: list[tuple[str, str, bool]] = []
-    chapter = None
-    for number, page in enumerate(pages, start=2):
-        if page.chapter != chapter:
-            chapter = page.chapter
-            lines.append((chapter, "", True))
-        name = page.subtitle if page.kind == "phase" else page.title
-        if page.kind == "phase" and lines[-1][0] == name:
-            first = lines.pop()[1].split("–")[0]
-            lines.append((name, f"{first}–{number}", False))
-        else:
-            lines.append((name, str(number), False))
-    return lines
+def _remarks(edition: Edition, page: Page) -> tuple[str, ...]:
+    """Return how to read the figures, as far as it concerns this book."""
+    texts, store = edition.texts, edition.store
+    remarks = [texts("basis_ledger")]
+    if store.query("SELECT 1 FROM hub WHERE geometry_status <> 'official' LIMIT 1"):
+        remarks.append(texts("basis_reference"))
+    if page.funding.has_example:
+        remarks.append(texts("basis_example"))
+    known = sources.all_sources(store, texts)
+    of_parcels = {row[0] for row in store.query("SELECT DISTINCT source_id FROM parcel")}
+    if any(known[key].confidence == "S" for key in of_parcels if key in known):
+        remarks.append(texts("basis_lots"))
+    if scope_of(edition).unplaced_won:
+        remarks.append(texts("basis_unplaced"))
+    return tuple(remarks)
 
 
-def _notes(canvas: Canvas, where: Rect, notes: CoverNotes) -> None:
-    """Say how to read the figures, and list the sources."""
-    paper, texts = canvas.paper, canvas.texts
-    body = canvas.heading(where, texts("basis_heading"), size=_HEADING)
-    y = body.y
-    for remark in notes.remarks:
-        y += _bullet(canvas, Rect(where.x, y, where.w, where.bottom - y), remark, _TEXT)
+def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> None:
+    """Class, title and the figures, on the left."""
+    paper, texts = sheet.paper, sheet.texts
+    middle = full.y + paper.mm(2)
+    left = sheet.badge(full.right, middle, texts(facts.security), ACCENT)
+    if facts.has_example:
+        left = sheet.badge(left - paper.mm(3), middle, texts("example"), WARN)
+    top = Rect(full.x, full.y - paper.mm(2), left - full.x - paper.mm(4), paper.mm(8))
+    sheet.line_of_text(top, texts("subject"), _LABEL, colour=QUIET)
+    wide = full.w * 0.53
+    y = full.y + paper.mm(20)
+    rows = wrapped(facts.title, paper.size(_TITLE), wide, 2, True, sheet.family)
+    high = fonts.line_mm(paper.size(_TITLE))
+    for row in rows.split("\n"):
+        sheet.line_of_text(
+            Rect(full.x, y, wide, high), row, _TITLE, bold=True, colour=ACCENT, name="title"
+        )
+        y += high
+    if facts.subtitle:
+        high = fonts.line_mm(paper.size(_SUBTITLE))
+        sheet.line_of_text(Rect(full.x, y, wide, high), facts.subtitle, _SUBTITLE, bold=True)
+        y += high
     y += paper.mm(3)
-    licence_text = " ".join(notes.licences)
-    points = paper.size(CAPTION)
-    lines = fonts.lines_needed(licence_text, points, where.w * 0.97)
-    licence_high = fonts.line_mm(points) * lines + paper.mm(1)
-    heading_high = fonts.line_mm(paper.size(_HEADING)) + paper.mm(3.8)
-    lowest = where.bottom - (licence_high + heading_high if licence_text else 0)
-    y = _sources(canvas, Rect(where.x, y, where.w, lowest - y), notes.sources)
-    if licence_text:
-        below = Rect(where.x, y + paper.mm(3), where.w, where.bottom - y)
-        body = canvas.heading(below, texts("copyright"), size=_HEADING)
-        text = Rect(body.x, body.y, body.w, licence_high)
-        canvas.text(text, licence_text, CAPTION, v="top", colour=QUIET)
+    high = fonts.line_mm(paper.size(_TEXT))
+    sheet.line_of_text(Rect(full.x, y, wide, high), facts.holds, _TEXT, colour=QUIET)
+    y += high + paper.mm(5)
+    lines = (
+        *facts.lines,
+        (texts("cover_money"), facts.exact),
+        (texts("authority"), facts.authority or "–"),
+        (texts("author"), f"{facts.author}, {facts.date}"),
+    )
+    _captions(sheet, Rect(full.x, y, wide, full.bottom - y), lines)
 
 
-def _sources(canvas: Canvas, where: Rect, sources: list[str]) -> float:
-    """List the sources; those without room are counted. Return the lower edge."""
-    paper, texts = canvas.paper, canvas.texts
-    y = canvas.heading(where, texts("sources_heading"), size=_HEADING).y
-    line = fonts.line_mm(paper.size(SMALL)) + paper.mm(0.2)
-    for number, source in enumerate(sources):
-        left_out = len(sources) - number
-        if y + 2 * line > where.bottom and left_out > 1:
-            rest = texts("and_sources", n=left_out)
-            canvas.line_of_text(Rect(where.x, y, where.w, line), rest, SMALL)
-            return y + line
-        canvas.line_of_text(Rect(where.x, y, where.w, line), f"· {source}", SMALL)
-        y += line
-    return y
+def _captions(sheet: Sheet, where: Rect, lines: Sequence[tuple[str, str]]) -> None:
+    """Set captions and values in two columns."""
+    paper = sheet.paper
+    size = paper.size(_LABEL)
+    caption = max(fonts.width_mm(text, size) for text, _ in lines) + paper.mm(6)
+    high = fonts.line_mm(size) + paper.mm(1.2)
+    for number, (name, value) in enumerate(lines):
+        y = where.y + number * high
+        sheet.line_of_text(Rect(where.x, y, caption, high), name, _LABEL, colour=QUIET)
+        room = Rect(where.x + caption, y, where.w - caption, high)
+        sheet.line_of_text(room, value, _LABEL, bold=True)
 
 
-def _bullet(canvas: Canvas, where: Rect, text: str, size: float) -> float:
-    """Add one paragraph with a bullet; return its height."""
-    paper = canvas.paper
+def _sketch(sheet: Sheet, edition: Edition, where: Rect, facts: CoverFacts) -> None:
+    """Draw the city with the book's place, or its hubs, marked."""
+    places, scope = edition.places, scope_of(edition)
+    subject = scope.subject
+    if subject is None:
+        shapes = [places.of("hub", key) for key in facts.hubs]
+        found = [shape for shape in shapes if shape is not None]
+        subject = QgsGeometry.collectGeometry(found) if found else None
+    layers = scene.locator_layers(places, subject)
+    edition.keep.setdefault("layers", []).extend(layers)
+    item = maps.locator(sheet, where, layers, places.city().boundingBox())
+    item.setFrameEnabled(False)
+
+
+def _remarks_in_columns(sheet: Sheet, where: Rect, remarks: Sequence[str]) -> None:
+    """Set the remarks in two columns, as even as their lengths allow."""
+    paper = sheet.paper
+    gap, points = paper.mm(14), paper.size(_TEXT)
+    wide = (where.w - gap) / 2
     indent = paper.mm(4)
-    points = paper.size(size)
-    lines = fonts.lines_needed(text, points, (where.w - indent) * 0.97)
-    high = fonts.line_mm(points) * lines + paper.mm(1.2)
-    canvas.text(Rect(where.x, where.y, indent, fonts.line_mm(points)), "·", size, v="top")
-    canvas.text(Rect(where.x + indent, where.y, where.w - indent, high), text, size, v="top")
-    return high
+    rows = [fonts.lines_needed(text, points, (wide - indent) * 0.97) for text in remarks]
+    line, air = fonts.line_mm(points), paper.mm(1.6)
+    column, used = 0, 0
+    y = where.y + paper.mm(1)
+    for text, count in zip(remarks, rows, strict=True):
+        if column == 0 and used and used + count / 2 > sum(rows) / 2:
+            column, y = 1, where.y + paper.mm(1)
+        x = where.x + column * (wide + gap)
+        high = line * count
+        sheet.text(Rect(x, y, indent, line), "·", _TEXT, v="top")
+        sheet.text(Rect(x + indent, y, wide - indent, high + air / 2), text, _TEXT, v="top")
+        y += high + air
+        used += count
