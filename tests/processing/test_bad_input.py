@@ -42,7 +42,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "checkplan": {"REPORT": "{place}/check.html"},
     "buildproject": {},
     "exportatlas": {"OUTPUT": "{place}/atlas.pdf"},
-    "packagedistricts": {"OUTPUT": "{place}/packages"},
+    "packagedistricts": {"DISTRICTS": "11440,11650", "OUTPUT": "{place}/packages"},
     "investmenttable": {"OUTPUT": "{place}/table.xlsx"},
 }
 #: What needs a phase with parcels to have anything to do.
