@@ -18,6 +18,9 @@ class Progress:
         """Report something that the planner should look at."""
         self.say(text)
 
+    def remaining(self, seconds: float) -> None:
+        """Report how long the rest will probably take."""
+
     def is_cancelled(self) -> bool:
         """Whether the planner asked to stop."""
         return False
@@ -46,6 +49,10 @@ class Part(Progress):
     def warn(self, text: str) -> None:
         """Pass on."""
         self._whole.warn(text)
+
+    def remaining(self, seconds: float) -> None:
+        """Pass on: only the longest part knows."""
+        self._whole.remaining(seconds)
 
     def is_cancelled(self) -> bool:
         """Ask the whole."""
