@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import replace
 from sqlite3 import Row
 
@@ -27,6 +28,7 @@ __all__ = [
     "read",
     "remove",
     "remove_template",
+    "standard_book",
     "standard_books",
     "templates",
 ]
@@ -67,14 +69,15 @@ def read(store: PlanStore) -> tuple[list[Book], list[BadInput]]:
     return found, broken
 
 
-def book(store: PlanStore, key: str) -> Book:
+def book(store: PlanStore, key: str, language: str = "ko") -> Book:
     """Return a book by its id: one kept with the plan, else one that every plan has.
 
-    Raises BadInput where there is none, naming those that there are, or where it is broken.
+    `language` (ko, en) is that of the latter. Raises BadInput where there is no such book,
+    naming those that there are, or where it is broken.
     """
     for row in store.query("SELECT * FROM book WHERE id = ?", [key]):
         return _book(row)
-    standard = {one.id: one for one in standard_books(store, "ko")}
+    standard = {one.id: one for one in standard_books(store, language)}
     if key in standard:
         return standard[key]
     kept = [f"{row['id']} ({row['name_ko']})" for row in store.query("SELECT * FROM book")]
@@ -128,7 +131,7 @@ def standard_books(store: PlanStore, language: str) -> list[Book]:
     They are made from the plan's rows and not kept; their ids are "city", "district:11680",
     "hub:magok", "department:…". `language` (ko, en) is the books' own.
     """
-    made = [_standard("city", "", None, language)]
+    made = [_standard("city", "", {}, language)]
     for kind, sql in (
         ("district", "SELECT * FROM district ORDER BY code"),
         ("hub", "SELECT * FROM hub ORDER BY fid"),
@@ -138,17 +141,29 @@ def standard_books(store: PlanStore, language: str) -> list[Book]:
             "WHERE id IN (SELECT lead_department_id FROM project) ORDER BY fid",
         ),
     ):
-        made += [_standard(kind, row[scope.KEYS[kind]], row, language) for row in store.query(sql)]
+        made += [
+            _standard(kind, row[scope.KEYS[kind]], dict(row), language) for row in store.query(sql)
+        ]
     return made
 
 
-def _standard(kind: str, key: str, row: Row | None, language: str) -> Book:
-    names = []
-    for texts in (Texts("ko"), Texts("en")):
-        if row is None:
-            names.append(texts("book_city"))
-        else:
-            names.append(texts("book_of", name=texts.name(row["name_ko"], row["name_en"])))
+def standard_book(store: PlanStore, kind: str, key: str, language: str) -> Book:
+    """Return the book that every plan has of the city, or of a district, hub or department.
+
+    Raises BadInput where the plan does not know it.
+    """
+    if kind == "city" or not key:  # without a key: `Book.checked` says what is missing
+        return replace(_standard("city", "", {}, language), scope=kind, scope_key=key).checked()
+    return _standard(kind, key, scope.require(store, kind, key), language)
+
+
+def _standard(kind: str, key: str, row: Mapping[str, str | None], language: str) -> Book:
+    names = [
+        texts("book_of", name=texts.name(row["name_ko"], row["name_en"]))
+        if key
+        else texts("book_city")
+        for texts in (Texts("ko"), Texts("en"))
+    ]
     return Book(
         id=f"{kind}:{key}" if key else kind,
         name_ko=names[0],
