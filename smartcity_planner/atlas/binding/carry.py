@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -38,14 +40,24 @@ class Carrier:
         self.file = file
         self.layers = Layers(file)
 
-    def open(self, pdf: Path | BinaryIO, pages: int = 1) -> Source:
+    @contextmanager
+    def opened(self, pdf: Path | BinaryIO, pages: int = 1) -> Iterator[Source]:
         """Open a PDF of so many pages. Raises NotOnePage where it is broken."""
+        source = self._open(pdf, pages)
+        try:
+            yield source
+        finally:
+            # Pages point to their reader and back; Python would let go of them much later.
+            source.reader.resolved_objects.clear()
+            source.reader.stream.close()
+
+    def _open(self, pdf: Path | BinaryIO, pages: int) -> Source:
         try:
             if isinstance(pdf, Path):
                 _require_end(pdf)
             reader = library("pypdf").PdfReader(pdf, strict=True)
             if len(reader.pages) != pages:
-                raise NotOnePage(f"{len(reader.pages)} pages")
+                raise NotOnePage(f"it has {len(reader.pages)} pages")
             return Source(self, reader)
         except (*_broken(), OSError) as error:
             raise NotOnePage(str(error)) from error
@@ -60,7 +72,6 @@ class Source:
         # None while an object is being written: what it holds may point back to it.
         self._numbers: dict[int, int | None] = dict(carrier.layers.of_page(reader.trailer["/Root"]))
         self._early: dict[int, int] = {}
-        self._tags: dict[int, str] = {}
 
     def page(self, index: int) -> dict[str, Any]:
         """Return a page's dictionary as pypdf read it."""
@@ -169,11 +180,8 @@ class Source:
             return ""
         for key in ("/FontFile2", "/FontFile3", "/FontFile"):
             if key in descriptor:
-                data = descriptor[key]._data
-                if id(data) not in self._tags:
-                    digest = hashlib.blake2b(data, digest_size=6).digest()
-                    self._tags[id(data)] = "".join(chr(65 + value % 26) for value in digest)
-                return self._tags[id(data)]
+                digest = hashlib.blake2b(descriptor[key]._data, digest_size=6).digest()
+                return "".join(chr(65 + value % 26) for value in digest)
         return ""
 
 

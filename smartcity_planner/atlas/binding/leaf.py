@@ -54,22 +54,23 @@ def put_page(
 
     Raises NotOnePage where its PDF is broken.
     """
-    source = carrier.open(leaf.pdf)
-    page = source.page(0)
-    box = _exact([float(value) for value in page["/MediaBox"]], leaf.record.get("size") or paper)
-    contents, drawings = _contents(carrier, source, page, leaf, stamps, box[3])
-    value: dict[str, Any] = {
-        **source.kept(page),
-        "/Type": Name("/Page"),
-        "/Parent": parent,
-        "/MediaBox": box,
-        "/Contents": contents,
-        "/Resources": _resources(page, drawings),
-    }
-    links = source.web_links(page) + _links(carrier, leaf, pages, box)
-    if links:
-        value["/Annots"] = links
-    carrier.file.put(own.number, source.encode(value))
+    with carrier.opened(leaf.pdf) as source:
+        page = source.page(0)
+        size = leaf.record.get("size") or paper
+        box = _exact([float(value) for value in page["/MediaBox"]], size)
+        contents, drawings = _contents(carrier, source, page, leaf, stamps, box[3])
+        value: dict[str, Any] = {
+            **source.kept(page),
+            "/Type": Name("/Page"),
+            "/Parent": parent,
+            "/MediaBox": box,
+            "/Contents": contents,
+            "/Resources": _resources(page, drawings),
+        }
+        links = source.web_links(page) + _links(carrier, leaf, pages, box)
+        if links:
+            value["/Annots"] = links
+        carrier.file.put(own.number, source.encode(value))
 
 
 def _exact(box: list[float], size: Any) -> list[float]:

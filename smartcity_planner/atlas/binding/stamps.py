@@ -53,9 +53,9 @@ class Stamps:
         wanted = list(dict.fromkeys(stamps))
         if not wanted:
             return
-        source = carrier.open(BytesIO(draw(wanted, family)), pages=len(wanted))
-        for index, stamp in enumerate(wanted):
-            self._forms[stamp] = source.form(index)
+        with carrier.opened(BytesIO(draw(wanted, family)), pages=len(wanted)) as source:
+            for index, stamp in enumerate(wanted):
+                self._forms[stamp] = source.form(index)
 
     def form(self, stamp: Stamp) -> Ref:
         """Return the form that holds a stamp."""
