@@ -99,17 +99,28 @@ class Book:
         """
         try:
             found = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise BadInput(
+                QT_TRANSLATE_NOOP(
+                    "Atlas", "This is not the definition of a book: line {line} is no JSON."
+                ),
+                "Atlas",
+                line=getattr(error, "lineno", 1),
+            ) from error
+        try:
+            if not isinstance(found, dict):
+                raise TypeError(text.strip()[:40])
             known = {item.name for item in fields(cls)}
             values = {name: value for name, value in found.items() if name in known}
             for name, value in values.items():
                 values[name] = _as_declared(name, value)
-            return cls(**values).checked()
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        except TypeError as error:
             raise BadInput(
                 QT_TRANSLATE_NOOP("Atlas", "This is not the definition of a book: {reason}."),
                 "Atlas",
                 reason=error,
             ) from error
+        return cls(**values).checked()
 
 
 def _as_declared(name: str, value: Any) -> Any:

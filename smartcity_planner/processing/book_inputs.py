@@ -218,8 +218,20 @@ class BookAlgorithm(PlanAlgorithm):
 def definition_in(path: Path) -> Book:
     """Return the book that is defined in a JSON file. Raises BadInput, naming the file."""
     try:
-        return Book.from_json(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, BadInput) as error:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            QT_TRANSLATE_NOOP(
+                "Processing",
+                "{path} is no text file (UTF-8) that can be read. Choose the definition of a book "
+                "(.json).",
+            ),
+            "Processing",
+            path=path,
+        ) from error
+    try:
+        return Book.from_json(text)
+    except BadInput as error:
         raise BadInput(
             QT_TRANSLATE_NOOP("Processing", "No book can be read from {path}: {reason}"),
             "Processing",

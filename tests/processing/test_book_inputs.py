@@ -202,8 +202,24 @@ def test_a_file_that_is_no_definition_is_named(store, tmp_path, content):
         asked(store, DEFINITION=str(file))
 
 
+def test_why_a_definition_cannot_be_is_told_in_the_same_language(store, tmp_path, monkeypatch):
+    from smartcity_planner import i18n
+
+    file = tmp_path / "mine.json"
+    file.write_text('{"paper": "B4"}', encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        asked(store, DEFINITION=str(file))
+    korean = {
+        "No book can be read from {path}: {reason}": "책을 읽을 수 없습니다({path}): {reason}",
+        "A book knows no “{name}” here. Choose one of: {known}.": "“{name}”: {known}.",
+    }
+    monkeypatch.setattr(i18n, "translate", lambda _context, text: korean[text])
+    said = i18n.explain(caught.value)
+    assert said == f"책을 읽을 수 없습니다({file}): “B4”: A4, A3, A1."
+
+
 def test_a_folder_is_no_definition(store, tmp_path):
-    with pytest.raises(BadInput, match="No book can be read"):
+    with pytest.raises(BadInput, match="no text file"):
         asked(store, DEFINITION=str(tmp_path))
 
 
