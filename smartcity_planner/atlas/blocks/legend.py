@@ -167,11 +167,13 @@ def _fill(
     root = made.model().rootGroup()
     root.removeAllChildren()
     seen = visible_keys(item, scene)
-    drawn = edition.keep.setdefault("record", {}).setdefault("drawn", {})
+    record = edition.keep.setdefault("record", {})
+    drawn = record.setdefault("drawn", {})
     for layer in scene.layers:
         if seen.get(layer.id()) and layer.name():
             table = layer.customProperty("smartcity/table", "") or "outline"
             drawn[table] = sorted(seen[layer.id()])
+            record.setdefault("drawn_words", []).extend(_classes(layer, seen[layer.id()], texts))
     for layer in sorted(scene.layers, key=lambda layer: _rank(layer, scene)):
         if not layer.name() or not seen.get(layer.id()):
             continue
@@ -191,6 +193,15 @@ def _fill(
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, name)
             made.model().refreshLayerLegend(node)
+
+
+def _classes(layer: QgsVectorLayer, keys: set[str], texts: Texts) -> list[str]:
+    """Return the names of the classes that are drawn, from the renderer: the proof compares them
+    with what the legend came to say."""
+    items = layer.renderer().legendSymbolItems()
+    if len(items) == 1:
+        return [texts.layer(layer.customProperty("smartcity/table", ""), layer.name())]
+    return [item.label() for item in items if item.ruleKey() in keys and item.label()]
 
 
 def _dress(made: QgsLayoutItemLegend, canvas: Canvas, attempt: Attempt) -> None:
