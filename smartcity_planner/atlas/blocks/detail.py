@@ -27,8 +27,8 @@ def detail(
     high = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
     box = Rect(where.x, where.y + high, where.w, where.h - high)
     layers = scene.detail_layers(drawn)
-    edition.keep.setdefault("layers", []).extend(layers)
-    scale = maps.detail_map(sheet, box, layers, densest.extent, main)
+    styles = scene.without_names(edition, layers)
+    scale = maps.detail_map(sheet, box, layers, densest.extent, main, styles)
     if scale is not None:
         note = sheet.texts("detail_where", dong=_dong(edition, densest.dong), scale=f"{scale:,}")
         sheet.heading(where, sheet.texts("detail"), note)

@@ -77,6 +77,17 @@ class Places:
         order = sorted(counts, key=lambda dong: (-counts[dong], dong))
         return [Cluster(dong, counts[dong], extents[dong]) for dong in order]
 
+    def has_other_parcels(self, extent: QgsRectangle, view: str, condition: str) -> bool:
+        """Whether a parcel in `extent` is not among the view's rows under the condition."""
+        return bool(
+            self._store.query(
+                "SELECT 1 FROM rtree_parcel_geom r JOIN parcel p ON p.fid = r.id "  # nosec B608
+                "WHERE r.minx <= ? AND r.maxx >= ? AND r.miny <= ? AND r.maxy >= ? "
+                f"AND p.pnu NOT IN (SELECT pnu FROM {view} WHERE {condition}) LIMIT 1",
+                [extent.xMaximum(), extent.xMinimum(), extent.yMaximum(), extent.yMinimum()],
+            )
+        )
+
 
 def _geometry(feature: ogr.Feature) -> QgsGeometry:
     geometry = QgsGeometry()

@@ -21,9 +21,15 @@ from smartcity_planner.atlas.maps import main, scene
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import ACCENT, WARN
 from smartcity_planner.atlas.sheets.paper import SMALL, Rect
+from smartcity_planner.atlas.sheets.placing import first_free
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
-_NAME = "#7d858e"
+_NAME = "#6b737c"
+#: Where a district's name may stand: from its middle, in parts of its width and height.
+_SHIFTS = sorted(
+    ((along / 4, down / 2) for along in range(-3, 4) for down in range(-5, 6)),
+    key=lambda shift: abs(shift[0]) * 2 + abs(shift[1]),
+)
 
 
 @dataclass(frozen=True)
@@ -51,14 +57,14 @@ def index_map(
     layers = _layers(edition)
     edition.keep.setdefault("layers", []).extend(layers)
     item = main.map_item(sheet, where, layers)
-    scale = frames.fitting_scale(extent, where.w, where.h)
+    scale = 1000 * max(extent.width() / where.w, extent.height() / where.h) * 1.04
     item.setExtent(frames.extent_at(extent, scale, where.w, where.h))
     item.setFrameEnabled(True)
     item.setFrameStrokeWidth(QgsLayoutMeasurement(sheet.paper.mm(0.3)))
     item.setId("index map")
     onto = _Onto(where, item.extent())
     clipped = [(each, onto.rect(each.box)) for each in shown]
-    order = [kind for kind in ("district", "phase", "project", "hub")]
+    order = ("district", "phase", "project", "hub")
     clipped.sort(key=lambda pair: (order.index(pair[0].kind), -pair[1].w * pair[1].h))
     for each, box in clipped:
         frame_sample(sheet, box, LOOKS[each.kind])
@@ -69,7 +75,7 @@ def index_map(
         if label is not None:
             taken.append(label)
             links.append((label, each.page_id))
-    _names(sheet, edition, onto, where, taken)
+    _names(sheet, edition, onto, where, taken, [box for _, box in clipped])
     return links
 
 
@@ -138,15 +144,14 @@ def _label(
     size = paper.size(SMALL)
     wide = fonts.width_mm(text, size, bold=True) + paper.mm(1.8)
     high = fonts.line_mm(size) + paper.mm(0.2)
-    for x, y in _places(box, wide, high):
-        spot = Rect(x, y, wide, high)
-        if _inside(spot, where) and not any(_overlap(spot, other) for other in taken):
-            fill = look.colour if look.filled else "#ffffff"
-            sheet.box(spot, fill=fill, stroke=look.colour, width=0.15)
-            ink = "#ffffff" if look.filled else look.colour
-            sheet.text(spot, text, SMALL, bold=True, colour=ink, h="centre")
-            return spot
-    return None
+    spots = (Rect(x, y, wide, high) for x, y in _places(box, wide, high))
+    spot = first_free(spots, where, taken)
+    if spot is not None:
+        fill = look.colour if look.filled else "#ffffff"
+        sheet.box(spot, fill=fill, stroke=look.colour, width=0.15)
+        ink = "#ffffff" if look.filled else look.colour
+        sheet.text(spot, text, SMALL, bold=True, colour=ink, h="centre")
+    return spot
 
 
 def _places(box: Rect, wide: float, high: float) -> Iterator[tuple[float, float]]:
@@ -164,40 +169,40 @@ def _places(box: Rect, wide: float, high: float) -> Iterator[tuple[float, float]
 
 
 def _names(
-    sheet: Sheet, edition: Edition, onto: _Onto, where: Rect, taken: Sequence[Rect]
+    sheet: Sheet,
+    edition: Edition,
+    onto: _Onto,
+    where: Rect,
+    taken: Sequence[Rect],
+    outlines: Sequence[Rect],
 ) -> None:
-    """Name the districts where there is room."""
+    """Name the districts where there is room beside labels and the lines of frames."""
     size = sheet.paper.size(SMALL)
     high = fonts.line_mm(size)
     rows = edition.store.query("SELECT code, name_ko, name_en FROM district ORDER BY code")
     names = {row["code"]: sheet.texts.name(row["name_ko"], row["name_en"]) for row in rows}
-    shown = list(taken)
+    shown = [*taken, *(edge for box in outlines for edge in _edges(box, sheet.paper.mm(0.5)))]
     for code, shape in edition.places.all("district").items():
         inner = shape.poleOfInaccessibility(100.0)
         centre = (inner[0] if isinstance(inner, tuple) else inner).asPoint()
         x, y = onto.point(centre.x(), centre.y())
         wide = fonts.width_mm(names[code], size) + 0.5
-        for shift in (0.0, -1.0, 1.0, -2.0, 2.0):
-            spot = Rect(x - wide / 2, y - high / 2 + shift * high, wide, high)
-            if _inside(spot, where) and not any(_overlap(spot, other) for other in shown):
-                sheet.text(spot, names[code], SMALL, colour=_NAME, h="centre")
-                shown.append(spot)
-                break
+        spots = [
+            Rect(x + (along - 0.5) * wide, y + (down - 0.5) * high, wide, high)
+            for along, down in _SHIFTS
+        ]
+        spot = first_free(spots, where, shown)
+        if spot is not None:
+            sheet.text(spot, names[code], SMALL, colour=_NAME, h="centre")
+            shown.append(spot)
 
 
-def _inside(spot: Rect, where: Rect) -> bool:
-    return (
-        spot.x >= where.x
-        and spot.y >= where.y
-        and spot.right <= where.right
-        and spot.bottom <= where.bottom
-    )
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    return (
-        one.x < other.right
-        and other.x < one.right
-        and one.y < other.bottom
-        and other.y < one.bottom
-    )
+def _edges(box: Rect, thick: float) -> list[Rect]:
+    """Return the four lines of a frame as thin rectangles."""
+    half = thick / 2
+    return [
+        Rect(box.x - half, box.y - half, box.w + thick, thick),
+        Rect(box.x - half, box.bottom - half, box.w + thick, thick),
+        Rect(box.x - half, box.y, thick, box.h),
+        Rect(box.right - half, box.y, thick, box.h),
+    ]

@@ -168,8 +168,11 @@ def detail_map(
     layers: list[QgsMapLayer],
     parcels: QgsRectangle,
     main: QgsLayoutItemMap,
+    styles: dict[str, str],
 ) -> int | None:
     """Add a map of the parcels and mark its frame on the main map; return its scale.
+
+    `styles` are those in which it draws its layers, by layer id.
 
     Returns None, and adds nothing, where it would not be larger than the main map.
     """
@@ -182,6 +185,8 @@ def detail_map(
     item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.3)))
     item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
     item.setId("detail map")
+    item.setKeepLayerStyles(True)
+    item.setLayerStyleOverrides(styles)
     mark = QgsLayoutItemMapOverview("detail", main)
     mark.setLinkedMap(item)
     mark.setFrameSymbol(

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsLabelObstacleSettings,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMapLayerStyle,
     QgsNullSymbolRenderer,
     QgsPalLayerSettings,
     QgsProject,
@@ -103,6 +104,22 @@ def scene_of(edition: Edition, page: Page) -> Scene:
     return Scene(layers, outline, filters, clusters)
 
 
+def drop_hidden_lots(edition: Edition, scene: Scene, extent: QgsRectangle) -> None:
+    """Take the other lots out of the scene where all in sight lie under their own symbol.
+
+    The legend would name them otherwise. A filter on the layer would do the same, but QGIS then
+    counts all rows again: a second for a whole city, on each page.
+    """
+    for view in _PARCELS:
+        condition = scene.filters.get(view)
+        if condition and not edition.places.has_other_parcels(extent, view, condition):
+            scene.layers[:] = [
+                layer
+                for layer in scene.layers
+                if layer.customProperty("smartcity/table", "") != "parcel"
+            ]
+
+
 def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer]:
     """Return layers of the project by table name, those that exist."""
     return [layer for name in names if (layer := find(project, name)) is not None]
@@ -135,20 +152,37 @@ def obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
 
 
 def detail_layers(scene: Scene) -> list[QgsMapLayer]:
-    """Return copies of the page's layers without points, and named only on the parcels.
+    """Return the page's layers without points.
 
     Lots that the page is not about are left out: the legend speaks of the main map, which
     does not show them at its scale.
     """
-    copies: list[QgsMapLayer] = []
-    for layer in scene.layers:
+    return [
+        layer
+        for layer in scene.layers
+        if layer.customProperty("smartcity/table", "") not in (*_ABOVE, "parcel")
+    ]
+
+
+def without_names(edition: Edition, layers: list[QgsMapLayer]) -> dict[str, str]:
+    """Return the styles in which a small map draws layers: names on parcels only.
+
+    For `QgsLayoutItemMap.setLayerStyleOverrides`; to copy a layer would open the plan once more.
+    """
+    styles: dict[str, str] = edition.keep.setdefault("styles without names", {})
+    found = {}
+    for layer in layers:
         table = layer.customProperty("smartcity/table", "")
-        if table in (*_ABOVE, "parcel"):
+        if table in _PARCELS or not layer.labelsEnabled():
             continue
-        copy = layer.clone()
-        copy.setLabelsEnabled(layer.labelsEnabled() and table in _PARCELS)
-        copies.append(copy)
-    return copies
+        if layer.id() not in styles:
+            layer.setLabelsEnabled(False)
+            style = QgsMapLayerStyle()
+            style.readFromLayer(layer)
+            layer.setLabelsEnabled(True)
+            styles[layer.id()] = style.xmlData()
+        found[layer.id()] = styles[layer.id()]
+    return found
 
 
 def _outline_name(page: Page, texts: Texts) -> str:
@@ -191,12 +225,6 @@ def conditions(places: Places, page: Page) -> dict[str, str | None]:
         filters["parcel_phase"] = f'"project_id" = {quoted}'
     else:
         filters["parcel_phase"] = f'"phase_id" = {quoted}'
-    if "parcel" in filters:
-        # Lots that are drawn by phase or by money would lie under their own symbol.
-        for view in _PARCELS:
-            if condition := filters.get(view):
-                drawn = f'SELECT "pnu" FROM "{view}" WHERE {condition}'  # nosec B608
-                filters["parcel"] = f'"pnu" NOT IN ({drawn})'
     return filters
 
 

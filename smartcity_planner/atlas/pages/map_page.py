@@ -70,6 +70,8 @@ class MapPage:
         drawn = scene.scene_of(edition, page)
         edition.keep["scene"] = drawn
         item = maps.main_map(sheet, drawn.layers, scene.frame_of(edition.places, page))
+        scene.drop_hidden_lots(edition, drawn, item.extent())
+        item.setLayers(drawn.layers)
         header(sheet, page, edition)
         texts = sheet.texts
         mark = texts("example") if page.funding.has_example else ""
