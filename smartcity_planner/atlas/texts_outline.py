@@ -73,8 +73,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "budget_in": ("앞쪽에서 이월", "Brought forward"),
     "budget_out": ("다음 쪽으로 이월", "Carried forward"),
     "budget_more": ("{name} (앞쪽에서 계속)", "{name} (continued)"),
-    "budget_years": ("연차별 투자", "By year"),
-    "budget_sources": ("재원별 투자", "By source"),
+    "budget_heading": ("연차별·재원별 투자계획", "Investment by year and by source"),
     "budget_note": (
         "이월 금액은 그 쪽까지의 단계별 금액을 더한 것입니다.",
         "Amounts carried are the sum of the phases up to that page.",

@@ -14,7 +14,7 @@ from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.paper import SMALL, Paper
 
 #: Free space left and right in a cell, above and below its text together, mm on A3.
-PAD, AIR = 1.1, 1.3
+PAD, AIR = 1.5, 1.5
 #: QGIS adds the line between rows to their height, mm on A3.
 GRID = 0.12
 
@@ -23,13 +23,15 @@ GRID = 0.12
 class Column:
     """One column. `share` is its part of the room that is left; 0 is as wide as it needs.
 
-    A cell of more than `most` lines is cut with an ellipsis.
+    A cell of more than `most` lines is cut with an ellipsis. A column that is `free` takes its
+    whole share even where its cells need less.
     """
 
     label: str
     align: str = "left"
     share: float = 0.0
     most: int = 1
+    free: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,13 +165,28 @@ def measured(
                 most = max(most, wide(line.cells[number], points, line.style in BOLD, family))
         return most * 1.02 + 2 * pad
 
-    fixed = {n: needed(n) for n, column in enumerate(columns) if not column.share}
-    room = max(width - grid * (len(columns) + 1) - sum(fixed.values()), width * 0.15)
+    wanted = [needed(n) for n in range(len(columns))]
+    fixed = sum(wanted[n] for n, column in enumerate(columns) if not column.share)
+    room = max(width - fixed, width * 0.15)
     shares = sum(column.share for column in columns)
-    widths = [fixed.get(n, room * column.share / (shares or 1)) for n, column in enumerate(columns)]
+    widths = [
+        wanted[n] if not column.share else room * column.share / shares
+        for n, column in enumerate(columns)
+    ]
+    # What a column does not need goes first to those that wrap, then to all alike.
+    spare = 0.0
+    for n, column in enumerate(columns):
+        if column.share and not column.free and widths[n] > wanted[n]:
+            spare += widths[n] - wanted[n]
+            widths[n] = wanted[n]
     if not shares:
-        spare = (width - sum(widths)) / len(widths)
-        widths = [each + spare for each in widths]
+        spare = width - sum(widths)
+    for n, column in enumerate(columns):
+        if column.share and widths[n] < wanted[n] and spare > 0:
+            more = min(spare, wanted[n] - widths[n])
+            widths[n] += more
+            spare -= more
+    widths = [each + spare / len(widths) for each in widths]
     rounded = tuple(round(each, 2) for each in widths)
     return Layout(tuple(columns), rounded, points, pad, paper.mm(AIR), family, level, grid)
 

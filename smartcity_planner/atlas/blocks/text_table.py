@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor
 from smartcity_planner.atlas.blocks.text_cells import BOLD, INDENT, Layout, Line
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import ACCENT, LINE, QUIET, SOFT, Canvas, scene_rect
+from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, SOFT, Canvas, scene_rect
 from smartcity_planner.atlas.sheets.paper import Rect
 
 #: A frame that is short by a rounding error would drop the last line, mm.
@@ -22,7 +22,15 @@ _ALIGN = {
     "centre": Qt.AlignmentFlag.AlignHCenter,
 }
 #: Fill and ink of the styles that are not plain.
-_FILLS = {"head": "#dfe4ea", "total": "#e9edf2", "group": "#e9edf2", "note": SOFT}
+_FILLS = {
+    "head": "#dfe4ea",
+    "total": "#dfe4ea",
+    "part": "#e9edf2",
+    "group": "#f5f7f9",
+    "note": SOFT,
+}
+#: Between lines: quieter than the lines of the sheet.
+_GRID = "#c3c9d0"
 _INKS = {"note": QUIET, "group": ACCENT, "head": ACCENT}
 
 
@@ -39,7 +47,7 @@ def text_table(canvas: Canvas, where: Rect, layout: Layout, lines: Sequence[Line
     item.setVerticalGrid(False)
     item.setHorizontalGrid(True)
     item.setGridStrokeWidth(grid)
-    item.setGridColor(QColor(LINE))
+    item.setGridColor(QColor(_GRID))
     shown = [layout.head(), *lines]
     item.setTableContents([_cells(line, layout) for line in shown])
     heights = [layout.height(line) for line in shown]

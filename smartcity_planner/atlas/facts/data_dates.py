@@ -82,7 +82,7 @@ def _read(edition: Edition) -> DataDates:
             Cited(
                 numbers[row["id"]],
                 texts.name(row["title"], row["title_en"]),
-                row["publisher"] or "–",
+                _publisher(row["publisher"], texts.language),
                 row["as_of"] or "–",
                 row["licence"] or "–",
                 codes.CONFIDENCE.label(row["confidence"], texts.language),
@@ -90,6 +90,23 @@ def _read(edition: Edition) -> DataDates:
             for row in sources
         ),
     )
+
+
+#: Publishers have one name in a plan; these are the ones it is delivered with.
+_PUBLISHERS = {
+    "언론 보도": "Press",
+    "국가법령": "Statutes of Korea",
+    "서울특별시": "Seoul Metropolitan Government",
+    "서울연구원": "The Seoul Institute",
+    "국토교통부": "Ministry of Land, Infrastructure and Transport",
+    "국토교통부 국토지리정보원(NGII)": "National Geographic Information Institute (NGII)",
+}
+
+
+def _publisher(name: str | None, language: str) -> str:
+    if not name:
+        return "–"
+    return name if language == "ko" else _PUBLISHERS.get(name, name)
 
 
 def ranges(numbers: list[int]) -> str:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsRectangle
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.data_dates import ranges
 from smartcity_planner.atlas.maps import frame
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.scope import scope_of
-from smartcity_planner.atlas.sheets.paper import Rect, grid
-from smartcity_planner.atlas.sheets.sheet import MAIN_MAP, Sheet, rect_of
-from smartcity_planner.atlas.sheets.templates import template
+from smartcity_planner.atlas.sheets.body import map_size
 from smartcity_planner.atlas.texts import Texts
 
 #: Kinds of pages with one main map, and those whose sheets are in the list only.
@@ -86,30 +84,12 @@ def sheets(edition: Edition, pages: Sequence[Page]) -> tuple[Sheeted, ...]:
 
 
 def extent(edition: Edition, found: Sequence[Frame]) -> QgsRectangle:
-    """Return what the index's map must show: the city, or the book's place with all frames."""
-    scope = scope_of(edition)
-    city = edition.places.city().boundingBox()
-    if scope.subject is None:
-        return city
-    box = QgsRectangle(scope.subject.boundingBox())
+    """Return what the index's map must show: the city or the book's place, with all frames."""
+    subject = scope_of(edition).subject or edition.places.city()
+    box = QgsRectangle(subject.boundingBox())
     for each in found:
         box.combineExtentWith(QgsRectangle(*each.box))
     return box
-
-
-def map_size(edition: Edition) -> tuple[float, float]:
-    """Return width and height in mm of the main map in the book's template."""
-    size = edition.keep.get("map size")
-    if not isinstance(size, tuple):
-        where: Rect = grid(edition.paper).map
-        project = QgsProject()
-        content = template(edition.store, edition.book, "map")
-        sheet = Sheet(project, edition.paper, edition.texts, edition.family, content)
-        if MAIN_MAP in sheet.maps:  # without one the map pages themselves say what to do
-            where = rect_of(sheet.maps[MAIN_MAP])
-        del sheet, project
-        size = edition.keep["map size"] = (where.w, where.h)
-    return size
 
 
 def _scale(page: Page, size: tuple[float, float], city: QgsRectangle) -> int:

@@ -105,9 +105,13 @@ def by_source_and_year(page: Page, this_year: int, texts: Texts) -> MoneyTable:
 def by_district_and_source(store: PlanStore, page: Page, texts: Texts) -> MoneyTable:
     """Return the overview's table: districts, money without a place, and the plan's total."""
     money: dict[str | None, dict[str, int]] = {}
+    # The page's key is "" for all of the plan, else the department whose projects it sums up.
     for row in store.query(
-        "SELECT district_code, source, SUM(amount_won) AS won FROM funding_by_district "
-        "GROUP BY district_code, source"
+        "SELECT NULLIF(t.district_code, '') AS district_code, t.source, "
+        "SUM(t.amount_won) AS won FROM funding_total t JOIN phase ph ON ph.id = t.phase_id "
+        "JOIN project pr ON pr.id = ph.project_id "
+        "WHERE :key = '' OR pr.lead_department_id = :key GROUP BY 1, 2",
+        {"key": page.key},
     ):
         money.setdefault(row["district_code"], {})[row["source"]] = int(row["won"])
     names = {

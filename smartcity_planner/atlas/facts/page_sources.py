@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import sources
+from smartcity_planner.atlas.outline.kept import kept
 
 #: What a page of text is made from: queries for ids of sources.
 _BEHIND = {
@@ -26,6 +27,10 @@ _BEHIND = {
 
 def cited_sources(edition: Edition, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return citations and licences of what a kind of page ("budget", …) is made from."""
+    return kept(edition, f"{kind} sources", lambda: _read(edition, kind))
+
+
+def _read(edition: Edition, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found: list[str] = []
     for query in _BEHIND[kind]:
         found += [row[0] for row in edition.store.query(query) if row[0]]

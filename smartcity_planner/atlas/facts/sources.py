@@ -11,7 +11,7 @@ from smartcity_planner.store.plan import PlanStore
 
 #: Money of a page by its kind (`t` the ledger's totals, `ph` phase, `pr` project).
 _MONEY = {
-    "overview": "1 OR :key IS NULL",
+    "overview": ":key = '' OR pr.lead_department_id = :key",
     "hub": "pr.hub_id = :key",
     "district": "t.district_code = :key",
     "project": "pr.id = :key",

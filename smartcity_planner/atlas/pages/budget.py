@@ -17,6 +17,7 @@ from smartcity_planner.atlas.facts import budget as facts_of
 from smartcity_planner.atlas.facts.budget import Budget, BudgetRow, Won
 from smartcity_planner.atlas.facts.money import exact_sum, figure, unit_for
 from smartcity_planner.atlas.facts.page_sources import cited_sources
+from smartcity_planner.atlas.outline.kept import kept
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.body import body_of, text_body
@@ -51,7 +52,7 @@ class BudgetPage:
     def facts(self, edition: Edition, page: Page) -> BudgetFacts:
         """Return this page's part of the table, with what is carried to it and from it."""
         texts = edition.texts
-        table = _Table(edition)
+        table = _table(edition)
         lines, sums = table.page(page.piece)
         last = page.piece == page.pieces
         total = table.budget.total[0]
@@ -85,7 +86,7 @@ class BudgetPage:
         body, paper, texts = body_of(sheet), sheet.paper, sheet.texts
         line = fonts.line_mm(paper.size(BODY))
         unit = texts("unit", unit=facts.unit)
-        below = sheet.heading(body, texts("budget_name"), unit)
+        below = sheet.heading(body, texts("budget_heading"), unit)
         places = text_table(sheet, below, facts.layout, facts.lines)
         link_lines(edition, places, facts.lines)
         bottom = places[-1].bottom if places else below.y
@@ -104,7 +105,11 @@ class BudgetPage:
 
 def pieces(edition: Edition) -> int:
     """Return how many pages the budget takes."""
-    return len(_Table(edition).ranges)
+    return len(_table(edition).ranges)
+
+
+def _table(edition: Edition) -> _Table:
+    return kept(edition, "budget table", lambda: _Table(edition))
 
 
 class _Table:
@@ -163,7 +168,7 @@ class _Table:
         return tuple(lines), tuple(sums)
 
     def _line(self, row: BudgetRow) -> Line:
-        label = f"{row.label} *" if row.has_example and row.level == 2 else row.label
+        label = f"{row.label}\u00a0*" if row.has_example and row.level == 2 else row.label
         name = f"{('', 'project', 'phase')[row.level]}:{row.key}"
         return Line(
             (label, *self._amounts(row.won), f"{row.won[0]:,}" if row.won[0] else "–"),
@@ -189,5 +194,5 @@ def _dividers(canvas: Canvas, where: Rect, bottom: float, facts: BudgetFacts) ->
     """Set total, years and sources apart by thin upright lines."""
     thin = canvas.paper.mm(0.18)
     for column in facts.dividers:
-        x = where.x + sum(facts.layout.widths[:column]) + facts.layout.grid * column
+        x = where.x + sum(facts.layout.widths[:column])
         canvas.box(Rect(x - thin / 2, where.y, thin, bottom - where.y), fill=LINE, stroke=None)

@@ -13,6 +13,7 @@ from smartcity_planner.atlas.blocks.header import header
 from smartcity_planner.atlas.blocks.text_table import link
 from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.outline.kept import kept
 from smartcity_planner.atlas.outline.listed import CHAPTER, FOLLOWING, PAGE, PART, Listed, listed
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
@@ -23,6 +24,8 @@ from smartcity_planner.atlas.sheets.sheet import Sheet
 
 _COLUMNS = 2
 _GAP = 16.0
+#: A list of no more than twice so many lines stands in one column.
+_FEW = 6
 #: Sizes on A3 and heights in lines, by level.
 _SIZES = {PART: BODY + 4, CHAPTER: BODY + 2, PAGE: BODY + 1, FOLLOWING: BODY}
 _HEIGHTS = {PART: 2.1, CHAPTER: 1.5, PAGE: 1.12, FOLLOWING: 1.0}
@@ -43,8 +46,7 @@ class ContentsPage:
 
     def facts(self, edition: Edition, page: Page) -> ContentsFacts:
         """Return this page's lines; the edition's pages are known by now."""
-        body = [each for each in edition.pages if each.kind not in ("cover", "contents")]
-        columns = _columns(edition, listed(body))
+        columns = kept(edition, "contents columns", lambda: _columns(edition, _lines(edition)))
         first = (page.piece - 1) * _COLUMNS
         return ContentsFacts(tuple(columns[first : first + _COLUMNS]))
 
@@ -58,10 +60,11 @@ class ContentsPage:
         body = body_of(sheet)
         gap = sheet.paper.mm(_GAP)
         wide = (body.w - gap * (_COLUMNS - 1)) / _COLUMNS
+        longest = max(sum(_height(sheet.paper, line) for line in own) for own in facts.columns)
         for number, lines in enumerate(facts.columns):
             x = body.x + number * (wide + gap)
             if number:
-                sheet.rule(x - gap / 2, body.y, body.h, vertical=True)
+                sheet.rule(x - gap / 2, body.y, longest, vertical=True)
             y = body.y
             for position, line in enumerate(lines):
                 high = _height(sheet.paper, line)
@@ -77,22 +80,57 @@ def pieces(edition: Edition, pages: Sequence[Page]) -> int:
     return -(-len(_columns(edition, listed(pages))) // _COLUMNS)
 
 
+def _lines(edition: Edition) -> list[Listed]:
+    """Return the lines of all pages but the first ones, which stand before the list."""
+    return listed([page for page in edition.pages if page.kind not in ("cover", "contents")])
+
+
 def _columns(edition: Edition, lines: Sequence[Listed]) -> list[tuple[Listed, ...]]:
-    """Share the lines among columns; a heading does not stand at the foot of one."""
-    room = text_body(edition).h
-    columns: list[list[Listed]] = [[]]
-    used = 0.0
+    """Share the lines among columns; a heading does not stand at the foot of one.
+
+    What is left for the last page is shared evenly among its columns.
+    """
+    paper, room = edition.paper, text_body(edition).h
+    columns: list[tuple[Listed, ...]] = []
+    rest = list(lines)
+    while rest:
+        here = _filling(paper, rest, room)
+        if len(columns) % _COLUMNS == 0 and here < len(rest):
+            if here + _filling(paper, rest[here:], room) >= len(rest):
+                here = min(here, _middle(paper, rest))
+        elif len(columns) % _COLUMNS == 0 and len(rest) > 2 * _FEW:
+            here = _middle(paper, rest)
+        columns.append(tuple(rest[:here]))
+        rest = rest[here:]
+    return columns or [()]
+
+
+def _filling(paper: Paper, lines: Sequence[Listed], room: float) -> int:
+    """Return how many lines fill a column; at least one."""
+    used, count = 0.0, 0
     for line in lines:
-        high = _height(edition.paper, line)
-        if used + high > room and columns[-1]:
-            moved = []
-            while len(columns[-1]) > 1 and columns[-1][-1].level in (PART, CHAPTER):
-                moved.insert(0, columns[-1].pop())
-            columns.append(moved)
-            used = sum(_height(edition.paper, each) for each in moved)
-        columns[-1].append(line)
-        used += high
-    return [tuple(column) for column in columns]
+        used += _height(paper, line)
+        if used > room and count:
+            break
+        count += 1
+    while 1 < count < len(lines) and lines[count - 1].level in (PART, CHAPTER):
+        count -= 1
+    return count
+
+
+def _middle(paper: Paper, lines: Sequence[Listed]) -> int:
+    """Return where to break lines for two columns: at a heading near the middle, if there is."""
+    heights = [_height(paper, line) for line in lines]
+    total = sum(heights)
+
+    def off(count: int) -> float:
+        first = sum(heights[:count])
+        away = abs(first - total / 2)
+        if lines[count].level == FOLLOWING or lines[count - 1].level in (PART, CHAPTER):
+            return away + total
+        return away - total * 0.12 * (lines[count].level in (PART, CHAPTER))
+
+    return min(range(1, len(lines)), key=off)
 
 
 def _height(paper: Paper, line: Listed) -> float:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry
-
 from smartcity_planner.atlas.blocks.text_cells import wrapped
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
-from smartcity_planner.atlas.maps import main as maps
-from smartcity_planner.atlas.maps import scene
+from smartcity_planner.atlas.maps.sketch import sketch
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.scope import scope_of
 from smartcity_planner.atlas.sheets import fonts
@@ -21,7 +18,7 @@ from smartcity_planner.atlas.sheets.paper import BODY, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
 #: The cover is read from farther away than a sheet.
-_TEXT, _LABEL, _HEADING, _SUBTITLE, _TITLE = BODY + 2, BODY + 3, BODY + 4, 22.0, 38.0
+_TEXT, _LABEL, _HEADING, _SUBTITLE, _MONEY, _TITLE = 12.0, 13.0, 15.0, 22.0, 20.0, 40.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class CoverFacts:
     date: str
     security: str
     has_example: bool
-    hubs: tuple[str, ...]
+    hubs: tuple[tuple[str, str, str], ...]
     sums: tuple[int, ...]
 
 
@@ -72,7 +69,7 @@ class CoverPage:
             imprint.date,
             imprint.security,
             page.funding.has_example,
-            scope.hubs,
+            _hubs(edition),
             (page.funding.total,) if page.funding.total else (),
         )
 
@@ -87,16 +84,28 @@ class CoverPage:
         sheet.box(Rect(whole.x, whole.y, whole.w, paper.mm(6)), fill=ACCENT, stroke=None)
         full = whole.inset(paper.mm(24), paper.mm(22))
         _head(sheet, full, facts)
-        line = full.y + full.h * 0.585
-        top = full.y + paper.mm(14)
-        sketch = Rect(full.x + full.w * 0.56, top, full.w * 0.44, line - top - paper.mm(6))
-        _sketch(sheet, edition, sketch, facts)
+        line = full.y + full.h * 0.68
+        top = full.y + paper.mm(12)
+        where = Rect(full.x + full.w * 0.54, top, full.w * 0.46, line - top - paper.mm(6))
+        sketch(sheet, edition, where, {key: (name, kind) for key, name, kind in facts.hubs})
         sheet.box(Rect(full.x, line, full.w, paper.mm(0.5)), fill=ACCENT, stroke=None)
         below = Rect(full.x, line + paper.mm(6), full.w, full.bottom - line - paper.mm(6))
         body = sheet.heading(below, texts("basis_heading"), size=_HEADING)
         _remarks_in_columns(sheet, body, facts.remarks)
         record = edition.keep.setdefault("record", {})
         record.setdefault("sums", []).extend(facts.sums)
+
+
+def _hubs(edition: Edition) -> tuple[tuple[str, str, str], ...]:
+    """Return id, name and industry of the book's hubs."""
+    known = set(scope_of(edition).hubs)
+    rows = edition.store.query("SELECT id, name_ko, name_en, industry FROM hub ORDER BY fid")
+    texts = edition.texts
+    return tuple(
+        (row["id"], texts.name(row["name_ko"], row["name_en"]), row["industry"] or "other")
+        for row in rows
+        if row["id"] in known
+    )
 
 
 def _remarks(edition: Edition, page: Page) -> tuple[str, ...]:
@@ -140,13 +149,22 @@ def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> None:
         y += high
     y += paper.mm(3)
     high = fonts.line_mm(paper.size(_TEXT))
-    sheet.line_of_text(Rect(full.x, y, wide, high), facts.holds, _TEXT, colour=QUIET)
-    y += high + paper.mm(5)
+    rows = wrapped(facts.holds, paper.size(_TEXT), wide, 2, False, sheet.family)
+    for row in rows.split("\n"):
+        sheet.line_of_text(Rect(full.x, y, wide, high), row, _TEXT, colour=QUIET)
+        y += high
+    y += paper.mm(10)
+    high = fonts.line_mm(paper.size(_LABEL))
+    sheet.line_of_text(Rect(full.x, y, wide, high), texts("cover_money"), _LABEL, colour=QUIET)
+    y += high
+    high = fonts.line_mm(paper.size(_MONEY))
+    sheet.line_of_text(Rect(full.x, y, wide, high), facts.exact, _MONEY, bold=True, name="sum")
+    y += high + paper.mm(6)
     lines = (
         *facts.lines,
-        (texts("cover_money"), facts.exact),
         (texts("authority"), facts.authority or "–"),
-        (texts("author"), f"{facts.author}, {facts.date}"),
+        (texts("author"), facts.author),
+        (texts("date"), facts.date),
     )
     _captions(sheet, Rect(full.x, y, wide, full.bottom - y), lines)
 
@@ -156,26 +174,12 @@ def _captions(sheet: Sheet, where: Rect, lines: Sequence[tuple[str, str]]) -> No
     paper = sheet.paper
     size = paper.size(_LABEL)
     caption = max(fonts.width_mm(text, size) for text, _ in lines) + paper.mm(6)
-    high = fonts.line_mm(size) + paper.mm(1.2)
+    high = fonts.line_mm(size) + paper.mm(0.8)
     for number, (name, value) in enumerate(lines):
         y = where.y + number * high
         sheet.line_of_text(Rect(where.x, y, caption, high), name, _LABEL, colour=QUIET)
         room = Rect(where.x + caption, y, where.w - caption, high)
         sheet.line_of_text(room, value, _LABEL, bold=True)
-
-
-def _sketch(sheet: Sheet, edition: Edition, where: Rect, facts: CoverFacts) -> None:
-    """Draw the city with the book's place, or its hubs, marked."""
-    places, scope = edition.places, scope_of(edition)
-    subject = scope.subject
-    if subject is None:
-        shapes = [places.of("hub", key) for key in facts.hubs]
-        found = [shape for shape in shapes if shape is not None]
-        subject = QgsGeometry.collectGeometry(found) if found else None
-    layers = scene.locator_layers(places, subject)
-    edition.keep.setdefault("layers", []).extend(layers)
-    item = maps.locator(sheet, where, layers, places.city().boundingBox())
-    item.setFrameEnabled(False)
 
 
 def _remarks_in_columns(sheet: Sheet, where: Rect, remarks: Sequence[str]) -> None:

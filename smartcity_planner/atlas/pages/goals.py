@@ -13,6 +13,7 @@ from smartcity_planner.atlas.facts import goals as facts_of
 from smartcity_planner.atlas.facts.goals import Goal, Goals, Indicator
 from smartcity_planner.atlas.facts.money import exact_sum, figure, unit_for
 from smartcity_planner.atlas.facts.page_sources import cited_sources
+from smartcity_planner.atlas.outline.kept import kept
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.body import body_of, text_body
@@ -20,7 +21,7 @@ from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, SOFT
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
-#: Text of this page, on A3: it has few lines and is read aloud.
+#: Text of this page, on A3: it has few lines and is read aloud. Smaller where that saves a page.
 _SIZE = BODY
 _BAR = 5
 
@@ -50,7 +51,7 @@ class GoalsPage:
 
     def facts(self, edition: Edition, page: Page) -> GoalsFacts:
         """Read goals and indicators; of the latter, this page's."""
-        texts, table = edition.texts, _Tables(edition)
+        texts, table = edition.texts, _tables(edition)
         start, end = table.ranges[page.piece - 1]
         found, is_first = table.found, page.piece == 1
         largest = max((goal.won for goal in found.goals), default=0)
@@ -99,7 +100,11 @@ class GoalsPage:
 
 def pieces(edition: Edition) -> int:
     """Return how many pages goals and indicators take."""
-    return len(_Tables(edition).ranges)
+    return len(_tables(edition).ranges)
+
+
+def _tables(edition: Edition) -> _Tables:
+    return kept(edition, "goals tables", lambda: _Tables(edition))
 
 
 class _Tables:
@@ -119,7 +124,7 @@ class _Tables:
             Column(texts("goals_money"), "right"),
             Column(texts("goals_exact"), "right"),
             Column(texts("goals_percent"), "right"),
-            Column("", share=1),
+            Column("", share=1, free=True),
         ]
         self.goals_layout = measured(columns, lines, paper, family, body.w, _SIZE)
         self.goals = tuple(self.goals_layout.set(line) for line in lines)
@@ -134,13 +139,17 @@ class _Tables:
             Column(texts("indicator_actual"), "right"),
             Column(texts("indicator_basis"), "centre"),
         ]
-        self.indicators_layout = measured(columns, rows, paper, family, body.w)
-        self.indicators = [self.indicators_layout.set(line) for line in rows]
         heading = fonts.line_mm(paper.size(BODY + 2)) + paper.mm(0.8)
         notes = fonts.line_mm(paper.size(BODY)) + paper.mm(1.2)
-        room = self.indicators_layout.room(body.h - heading)
         above = table_height(self.goals_layout, self.goals) + heading + notes + paper.mm(6)
-        self.ranges = cut_into_pages(self.indicators_layout, self.indicators, room - above, room)
+        for size in (_SIZE, SMALL):
+            self.indicators_layout = measured(columns, rows, paper, family, body.w, size)
+            self.indicators = [self.indicators_layout.set(line) for line in rows]
+            room = self.indicators_layout.room(body.h - heading)
+            cut = cut_into_pages(self.indicators_layout, self.indicators, room - above, room)
+            self.ranges = cut
+            if len(cut) == 1:
+                break
 
     def _goal(self, goal: Goal, style: str) -> Line:
         won, total = goal.won, self.found.total.won

@@ -16,6 +16,7 @@ from smartcity_planner.atlas.facts import index as facts_of
 from smartcity_planner.atlas.facts.index import Frame, Sheeted
 from smartcity_planner.atlas.facts.page_sources import cited_sources
 from smartcity_planner.atlas.maps import index as maps
+from smartcity_planner.atlas.outline.kept import kept
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.body import body_of, text_body
@@ -24,6 +25,8 @@ from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Paper, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
 _GAP = 8.0
+#: The map's part of the first page.
+_MAP = 0.6
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,7 @@ class IndexFacts:
 
     frames: tuple[Frame, ...]
     extent: tuple[float, float, float, float]
-    layout: Layout
-    columns: tuple[tuple[Line, ...], ...]
+    columns: tuple[tuple[Layout, tuple[Line, ...]], ...]
     sources: tuple[str, ...]
     licences: tuple[str, ...]
 
@@ -45,7 +47,7 @@ class IndexPage:
 
     def facts(self, edition: Edition, page: Page) -> IndexFacts:
         """Return frames and list; the edition's pages are known by now."""
-        layout, columns = _columns(edition, edition.pages)
+        columns = kept(edition, "index columns", lambda: _columns(edition, edition.pages))
         is_first = page.piece == 1
         frames = facts_of.frames(edition, edition.pages) if is_first else ()
         box = facts_of.extent(edition, frames)
@@ -54,7 +56,6 @@ class IndexPage:
         return IndexFacts(
             frames,
             (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
-            layout,
             tuple(columns[first : first + (1 if is_first else 2)]),
             cited,
             licences,
@@ -68,26 +69,30 @@ class IndexPage:
         """Draw the map and the list beside it, or two columns of the list."""
         header(sheet, page, edition)
         body, paper, texts = body_of(sheet), sheet.paper, sheet.texts
-        wide = (body.w - paper.mm(_GAP)) / 2
-        halves = [Rect(body.x + n * (wide + paper.mm(_GAP)), body.y, wide, body.h) for n in (0, 1)]
+        places = _halves(body, paper)
         if page.piece == 1:
-            _map(sheet, halves.pop(0), facts, edition)
-        for number, (where, lines) in enumerate(zip(halves, facts.columns, strict=False)):
+            mapped, listed = _first(body, paper)
+            _map(sheet, mapped, facts, edition)
+            places = [listed]
+        for number, (where, (layout, lines)) in enumerate(zip(places, facts.columns, strict=False)):
             heading = texts("index_table" if page.piece == 1 else "index_more")
             below = sheet.heading(where, "" if number else heading)
-            places = text_table(sheet, below, facts.layout, lines)
-            link_lines(edition, places, lines)
+            drawn = text_table(sheet, below, layout, lines)
+            link_lines(edition, drawn, lines)
         title_block(sheet, edition, page, list(facts.sources), list(facts.licences))
 
 
 def pieces(edition: Edition, pages: Sequence[Page]) -> int:
     """Return how many pages map and list take."""
-    count = len(_columns(edition, pages)[1])
+    count = len(_columns(edition, pages))
     return 1 + -(-(count - 1) // 2)
 
 
-def _columns(edition: Edition, pages: Sequence[Page]) -> tuple[Layout, list[tuple[Line, ...]]]:
-    """Return the list of sheets, measured and cut into columns."""
+def _columns(
+    edition: Edition, pages: Sequence[Page]
+) -> list[tuple[Layout, tuple[Line, ...]]]:
+    """Return the list of sheets, measured and cut into columns: one beside the map, then two
+    on a page."""
     texts, paper, body = edition.texts, edition.paper, text_body(edition)
     columns = (
         Column(texts("index_sheet")),
@@ -98,12 +103,31 @@ def _columns(edition: Edition, pages: Sequence[Page]) -> tuple[Layout, list[tupl
     lines = [_line(each) for each in facts_of.sheets(edition, pages)]
     # The widest number a book can have: the list is cut before its pages are numbered.
     widest = Line(("", "", "1:1,000,000", "8888"))
+    made: list[tuple[Layout, tuple[Line, ...]]] = []
+    for where in (_first(body, paper)[1], _halves(body, paper)[0]):
+        layout = measured(columns, [*lines, widest], paper, edition.family, where.w)
+        own = [layout.set(line) for line in lines]
+        room = layout.room(where.h - _heading(paper))
+        ranges = cut_into_pages(layout, own, room, room)
+        if not made:
+            del ranges[1:]
+        made += [(layout, tuple(own[start:end])) for start, end in ranges if start < end]
+        lines = lines[ranges[0][1] :] if len(made) == 1 else []
+    return made
+
+
+def _first(body: Rect, paper: Paper) -> tuple[Rect, Rect]:
+    """Return where map and list stand on the first page."""
+    wide = body.w * _MAP
+    gap = paper.mm(_GAP)
+    mapped = Rect(body.x, body.y, wide, body.h)
+    return mapped, Rect(body.x + wide + gap, body.y, body.w - wide - gap, body.h)
+
+
+def _halves(body: Rect, paper: Paper) -> list[Rect]:
+    """Return the two columns of the other pages."""
     wide = (body.w - paper.mm(_GAP)) / 2
-    layout = measured(columns, [*lines, widest], paper, edition.family, wide)
-    lines = [layout.set(line) for line in lines]
-    room = layout.room(body.h - _heading(paper))
-    ranges = cut_into_pages(layout, lines, room, room)
-    return layout, [tuple(lines[start:end]) for start, end in ranges]
+    return [Rect(body.x + n * (wide + paper.mm(_GAP)), body.y, wide, body.h) for n in (0, 1)]
 
 
 def _line(each: Sheeted) -> Line:

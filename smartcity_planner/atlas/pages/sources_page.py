@@ -10,6 +10,7 @@ from smartcity_planner.atlas.blocks.text_table import table_height, text_table
 from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.data_dates import data_dates
+from smartcity_planner.atlas.outline.kept import kept
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.body import body_of, text_body
@@ -37,7 +38,7 @@ class SourcesPage:
 
     def facts(self, edition: Edition, page: Page) -> SourcesFacts:
         """Return this page's part of both tables."""
-        tables = _Tables(edition)
+        tables = _tables(edition)
         data, sources = tables.pages[page.piece - 1]
         return SourcesFacts(
             tuple(tables.data[slice(*data)]),
@@ -73,7 +74,11 @@ class SourcesPage:
 
 def pieces(edition: Edition) -> int:
     """Return how many pages the sources take."""
-    return len(_Tables(edition).pages)
+    return len(_tables(edition).pages)
+
+
+def _tables(edition: Edition) -> _Tables:
+    return kept(edition, "sources tables", lambda: _Tables(edition))
 
 
 class _Tables:
@@ -86,7 +91,7 @@ class _Tables:
         columns = (
             Column(texts("data_name")),
             Column(texts("data_rows"), "right"),
-            Column(texts("data_dates")),
+            Column(texts("data_dates"), "centre"),
             Column(texts("data_sources"), share=1, most=2),
         )
         self.data_layout = measured(columns, rows, paper, family, body.w)

@@ -1,12 +1,12 @@
-"""How much room a page of text has, known before any page is drawn: tables are cut by it."""
+"""How much room templates give, known before any page is drawn: tables are cut by it."""
 
 from __future__ import annotations
 
 from qgis.core import QgsProject
 
 from smartcity_planner.atlas.edition import Edition
-from smartcity_planner.atlas.sheets.paper import Rect
-from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.atlas.sheets.paper import Rect, grid
+from smartcity_planner.atlas.sheets.sheet import MAIN_MAP, Sheet, rect_of
 from smartcity_planner.atlas.sheets.templates import template
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 
@@ -32,9 +32,26 @@ def text_body(edition: Edition) -> Rect:
     """Return where a page of text stands, looked up once per edition. Raises BadInput."""
     found = edition.keep.get("text body")
     if not isinstance(found, Rect):
-        content = template(edition.store, edition.book, "text")
-        project = QgsProject()
-        sheet = Sheet(project, edition.paper, edition.texts, edition.family, content)
-        found = edition.keep["text body"] = body_of(sheet)
-        del sheet, project
+        found = edition.keep["text body"] = body_of(_blank(edition, "text"))
     return found
+
+
+def map_size(edition: Edition) -> tuple[float, float]:
+    """Return width and height in mm of the main map in the book's template."""
+    size = edition.keep.get("map size")
+    if not isinstance(size, tuple):
+        sheet = _blank(edition, "map")
+        item = sheet.maps.get(MAIN_MAP)
+        # Without a main map it is the map pages that say what to do.
+        where = grid(edition.paper).map if item is None else rect_of(item)
+        size = edition.keep["map size"] = (where.w, where.h)
+    return size
+
+
+def _blank(edition: Edition, kind: str) -> Sheet:
+    """Return an empty sheet, only to be measured."""
+    project = edition.keep.get("blank project")
+    if not isinstance(project, QgsProject):  # it takes a third of a second to make one
+        project = edition.keep["blank project"] = QgsProject()
+    content = template(edition.store, edition.book, kind)
+    return Sheet(project, edition.paper, edition.texts, edition.family, content)
