@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
-from smartcity_planner.store.plan import PlanStore
+from smartcity_planner.atlas.rendering.snapshot import PlanCopy
 
 
 def write(edition: Edition, wanted: Iterable[Page], path: Path) -> None:
@@ -48,7 +48,7 @@ def read(path: Path) -> tuple[Edition, list[Page], str]:
     file = io.BytesIO(path.read_bytes())
     parts: dict[str, Any] = pickle.load(file)  # nosec B301 - see above
     edition = Edition(
-        PlanStore(Path(parts["plan"])),
+        PlanCopy(Path(parts["plan"])),
         parts["book"],
         parts["family"],
         parts["made"],
@@ -57,10 +57,6 @@ def read(path: Path) -> tuple[Edition, list[Page], str]:
     )
     edition.keep["facts"] = pickle.load(file)  # nosec B301
     return edition, parts["wanted"], parts["locale"]
-
-
-class _Pickler(pickle.Pickler):
-    dispatch_table = {**copyreg.dispatch_table}
 
 
 def _geometry(wkb: bytes) -> QgsGeometry:
@@ -78,11 +74,13 @@ def _of_rectangle(box: QgsRectangle) -> tuple[Any, ...]:
     return QgsRectangle, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
-_Pickler.dispatch_table[QgsGeometry] = _of_geometry
-_Pickler.dispatch_table[QgsRectangle] = _of_rectangle
-
-
 def _pickled(value: object) -> bytes:
     file = io.BytesIO()
-    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = {
+        **copyreg.dispatch_table,
+        QgsGeometry: _of_geometry,
+        QgsRectangle: _of_rectangle,
+    }
+    pickler.dump(value)
     return file.getvalue()

@@ -20,6 +20,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QStandardPaths
 
+from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 from smartcity_planner.store import files
 
 #: A shelf keeps at most so much, what was used last (bytes); nothing for longer (days).
@@ -78,6 +79,21 @@ class Shelf:
             os.utime(note)
         return Part(digest, pdf, record)
 
+    def require(self, digest: str) -> Part:
+        """Return the part with this digest. Raises PlanError where somebody took it away."""
+        part = self.find(digest)
+        if part is None:
+            raise PlanError(
+                QT_TRANSLATE_NOOP(
+                    "Atlas",
+                    "A page that was drawn is gone from {folder}: that folder was emptied "
+                    "meanwhile. Make the book again; only what is gone is drawn anew.",
+                ),
+                "Atlas",
+                folder=self.folder,
+            )
+        return part
+
     def put(self, digest: str, pdf: Path, record: Mapping[str, Any]) -> Part:
         """Move a rendered page up here. Raises CannotWrite (no room)."""
         target, note = self._paths(digest)
@@ -99,10 +115,8 @@ class Shelf:
         now, total = time.time(), 0
         for used, note in sorted(self._notes(), reverse=True):
             pdf = note.with_suffix(".pdf")
-            try:
+            with suppress(OSError):
                 total += pdf.stat().st_size
-            except OSError:
-                pass
             if total > most_bytes or now - used > most_days * 86_400:
                 for path in (note, pdf):  # the record first: without it there is no part
                     with suppress(OSError):

@@ -19,13 +19,36 @@ from pathlib import Path
 
 from smartcity_planner.domain import views
 from smartcity_planner.store import files
-from smartcity_planner.store.plan import PlanStore
+from smartcity_planner.store.plan import PlanStore, connect_read_only
 
 _VIEW = views.PARCEL_FUNDING
 
 
+class PlanCopy(PlanStore):
+    """A plan that nobody writes into. It keeps one connection open, for this thread: opening
+    one took longer than most of a page's questions.
+    """
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Yield the read-only connection; see `PlanStore.reading`."""
+        held: sqlite3.Connection | None = self.__dict__.get("held")
+        if held is None:
+            with super().reading():  # what is wrong with the file is said there
+                held = connect_read_only(self.path)
+            object.__setattr__(self, "held", held)
+        held.row_factory = None
+        yield held
+
+    def close(self) -> None:
+        """Let go of the file."""
+        held = self.__dict__.pop("held", None)
+        if held is not None:
+            held.close()
+
+
 @contextmanager
-def snapshot(store: PlanStore) -> Iterator[PlanStore]:
+def snapshot(store: PlanStore) -> Iterator[PlanCopy]:
     """Yield a copy of `store` that nobody edits; it is removed at the end.
 
     Raises CannotWrite where there is no room for it or the plan stays locked, NotAPlan where
@@ -44,9 +67,11 @@ def snapshot(store: PlanStore) -> Iterator[PlanStore]:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+    opened = PlanCopy(copy)
     try:
-        yield PlanStore(copy)
+        yield opened
     finally:
+        opened.close()
         shutil.rmtree(folder, ignore_errors=True)
 
 
