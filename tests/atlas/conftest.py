@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,9 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
+
+# Helpers beside the tests (`proof_book`) are found however the tests are started.
+sys.path.append(str(Path(__file__).resolve().parent))
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

@@ -50,10 +50,10 @@ class Rendered:
         parts = [self.parts[place] for place in order]
         stamp(writer, self.edition, parts, numbers)
         seen: set[str] = set()
-        parent = writer.add_outline_item("Ⅰ", 0)
+        parent = writer.add_outline_item(title="Ⅰ", page_number=0)
         for number, page in enumerate(pages):
             if page.id not in seen:
-                writer.add_outline_item(page.title, number, parent=parent)
+                writer.add_outline_item(title=page.title, page_number=number, parent=parent)
             seen.add(page.id)
         self._link(writer, len(pages))
         imprint = self.edition.imprint

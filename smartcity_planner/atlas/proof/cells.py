@@ -14,7 +14,7 @@ from smartcity_planner.domain.units import WON, Unit, format_won
 
 
 class Cells:
-    """Goes through a book page by page; the budget's project and sums go on from one to the next."""
+    """Goes through a book page by page; the budget goes on from one to the next."""
 
     def __init__(self, meaning: Meaning, proof: Proof) -> None:
         self._meaning, self._proof = meaning, proof
