@@ -7,7 +7,7 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
-from smartcity_planner.atlas import texts_outline, texts_phases, texts_scope
+from smartcity_planner.atlas import texts_binding, texts_outline, texts_phases, texts_scope
 
 _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
@@ -145,7 +145,7 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
-_ALL = _PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+_ALL = _PAIRS | texts_binding.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
 
 
 class Texts:
@@ -159,6 +159,10 @@ class Texts:
         """Return the text called `key`, with `{places}` filled in."""
         text = _ALL[key][self._index]
         return text.format(**values) if values else text
+
+    def has(self, key: str) -> bool:
+        """Whether the book has a text called `key`."""
+        return key in _ALL
 
     def name(self, korean: str | None, english: str | None) -> str:
         """Return the name in the book's language; Korean where there is no English one."""

@@ -92,7 +92,8 @@ def bind_leaves(
     progress: Progress,
     title: str = "",
 ) -> None:
-    """Write a PDF of `leaves` to `target`. Raises as `bind` does."""
+    """Write a PDF of `leaves` to `target`; `kept` is the list of the whole book, `title` stands
+    for the book's where it is not the whole one. Raises as `bind` does."""
     try:
         with target.open("wb") as file:
             _write(edition, leaves, kept, file, progress, title or kept.title)
@@ -110,7 +111,7 @@ def _write(
 ) -> None:
     progress.go_on(0)
     file = PdfFile(target)
-    carrier = Carrier(file)
+    carrier = Carrier(file, edition.texts)
     stamps = Stamps(
         carrier, [stamp for leaf in leaves for stamp, _ in leaf.stamped()], edition.family
     )
@@ -126,7 +127,7 @@ def _write(
             raise _broken(leaf) from error
     file.put(tree.number, encode({"/Type": Name("/Pages"), "/Kids": refs, "/Count": len(refs)}))
     about = _about(edition, leaves, title)
-    data = kept_pages.as_json(kept, book=edition.book.id, language=edition.book.language)
+    data = kept_pages.as_json(kept, places, book=edition.book.id, language=edition.book.language)
     root = _root(carrier, leaves, refs, tree, about, data)
     identity = hashlib.blake2b(data + title.encode("utf-8"), digest_size=16).digest()
     file.close(root, file.add_value(catalog.info(about)), identity)

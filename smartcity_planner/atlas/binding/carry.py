@@ -11,12 +11,14 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from smartcity_planner.atlas.binding.layers import Layers
+from smartcity_planner.atlas.binding.layers import Layers, book_name
 from smartcity_planner.atlas.binding.pdf_file import PdfFile, compressed
 from smartcity_planner.atlas.binding.syntax import Ref, encode
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.vendoring import library
 
 #: A page's own keys that mean nothing outside its PDF, or that binding writes anew.
@@ -29,6 +31,9 @@ _OF_TREE = ("/P", "/StructParent")
 _TAGGED = re.compile(r"^/?[A-Z]{6}[+_]")
 
 
+_NO_LAYER = re.compile(rb"/Lyr0  (?=/|>>)")
+
+
 class NotOnePage(Exception):
     """The file is no whole PDF, or not of one page."""
 
@@ -36,12 +41,12 @@ class NotOnePage(Exception):
 class Carrier:
     """Carries pages over into `file`."""
 
-    def __init__(self, file: PdfFile) -> None:
+    def __init__(self, file: PdfFile, texts: Texts) -> None:
         self.file = file
-        self.layers = Layers(file)
+        self.layers = Layers(file, lambda name: book_name(name, texts))
 
     @contextmanager
-    def opened(self, pdf: Path | BinaryIO, pages: int = 1) -> Iterator[Source]:
+    def opened(self, pdf: Path | bytes, pages: int = 1) -> Iterator[Source]:
         """Open a PDF of so many pages. Raises NotOnePage where it is broken."""
         source = self._open(pdf, pages)
         try:
@@ -51,11 +56,12 @@ class Carrier:
             source.reader.resolved_objects.clear()
             source.reader.stream.close()
 
-    def _open(self, pdf: Path | BinaryIO, pages: int) -> Source:
+    def _open(self, pdf: Path | bytes, pages: int) -> Source:
         try:
-            if isinstance(pdf, Path):
-                _require_end(pdf)
-            reader = library("pypdf").PdfReader(pdf, strict=True)
+            data = pdf.read_bytes() if isinstance(pdf, Path) else pdf
+            if not data.rstrip().endswith(b"%%EOF"):
+                raise NotOnePage("it breaks off")
+            reader = library("pypdf").PdfReader(BytesIO(_mended(data)), strict=True)
             if len(reader.pages) != pages:
                 raise NotOnePage(f"it has {len(reader.pages)} pages")
             return Source(self, reader)
@@ -75,7 +81,14 @@ class Source:
 
     def page(self, index: int) -> dict[str, Any]:
         """Return a page's dictionary as pypdf read it."""
-        return self.reader.pages[index]
+        page: dict[str, Any] = self.reader.pages[index]
+        properties = _resolved((_resolved(page.get("/Resources")) or {}).get("/Properties")) or {}
+        for name, value in list(properties.items()):
+            if value == []:  # see _mended: a membership in no layer is always seen
+                properties[name] = library("pypdf").generic.DictionaryObject(
+                    {_name("/Type"): _name("/OCMD")}
+                )
+        return page
 
     def encode(self, value: Any) -> bytes:
         """Return a value of the source as the book writes it; what it points to is carried."""
@@ -199,9 +212,7 @@ def _broken() -> tuple[type[Exception], ...]:
     return (errors.PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError)
 
 
-def _require_end(pdf: Path) -> None:
-    with pdf.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - 1024))
-        if not file.read().rstrip().endswith(b"%%EOF"):
-            raise NotOnePage("it breaks off")
+def _mended(data: bytes) -> bytes:
+    """Return a PDF that can be read: where a map's item belongs to no layer, GDAL names the layer
+    but forgets to say which. An empty list of the same length stands in for it."""
+    return _NO_LAYER.sub(b"/Lyr0[]", data) if b"/OCProperties" in data else data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -38,34 +38,46 @@ class KeptList:
     pages: tuple[KeptPage, ...]
 
 
-def as_json(kept: KeptList, **more: Any) -> bytes:
-    """Return the attachment's text."""
-    value = {"format": _FORMAT, "version": 1, **asdict(kept), **more}
+def as_json(kept: KeptList, bound: Container[str], **more: Any) -> bytes:
+    """Return the attachment's text: the pages that are bound (ids) by digest, and the list of all
+    pages of the book, for a binding of changed pages is as good to compare with as the whole."""
+    value = {
+        "format": _FORMAT,
+        "version": 1,
+        **asdict(kept),
+        **more,
+        "pages": {page.id: page.digest for page in kept.pages if page.id in bound},
+        "list": [asdict(page) for page in kept.pages],
+    }
     return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8")
 
 
 def read_list(pdf: Path) -> KeptList | None:
-    """Return the list in a bound book; None for any other file."""
-    errors = library("pypdf").errors
+    """Return the list in a bound book; None for any other file. Raises OSError."""
+    value = _attached(pdf)
     try:
-        with Path(pdf).open("rb") as file:
-            if file.read(5) != b"%PDF-":
-                return None
-            file.seek(0)
-            found = library("pypdf").PdfReader(file).attachments.get(NAME, [])
-            data = next((item for item in found if len(item) <= _LARGEST), None)
-        return None if data is None else _parsed(json.loads(data))
-    except (errors.PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        known = [item.name for item in fields(KeptPage)]
+        pages = tuple(
+            KeptPage(**{name: row[name] for name in known if name in row}) for row in value["list"]
+        )
+        return KeptList(
+            str(value["plan_id"]),
+            str(value["plan_title"]),
+            str(value["title"]),
+            str(value["made"]),
+            pages,
+        )
+    except (KeyError, TypeError, AttributeError):
         return None
 
 
 def read_pages(pdf: Path) -> dict[str, str]:
-    """Return page id → digest of a bound book; nothing for any other file.
+    """Return page id → digest of the pages bound in a book; nothing for any other file.
 
     Raises OSError where the file cannot be read at all.
     """
-    kept = read_list(pdf)
-    return {page.id: page.digest for page in kept.pages} if kept else {}
+    found = _attached(pdf).get("pages", {})
+    return {str(name): str(digest) for name, digest in found.items()}
 
 
 def of_pages(pages: Sequence[Any], digests: Sequence[str]) -> tuple[KeptPage, ...]:
@@ -76,17 +88,25 @@ def of_pages(pages: Sequence[Any], digests: Sequence[str]) -> tuple[KeptPage, ..
     )
 
 
-def _parsed(value: dict[str, Any]) -> KeptList | None:
-    if value.get("format") != _FORMAT:
-        return None
-    known = [item.name for item in fields(KeptPage)]
-    pages = tuple(
-        KeptPage(**{name: row[name] for name in known if name in row}) for row in value["pages"]
-    )
-    return KeptList(
-        str(value["plan_id"]),
-        str(value["plan_title"]),
-        str(value["title"]),
-        str(value["made"]),
-        pages,
-    )
+def _attached(pdf: Path) -> dict[str, Any]:
+    """Return what is in the attachment of a bound book; {} for any other file."""
+    pypdf = library("pypdf")
+    try:
+        with Path(pdf).open("rb") as file:
+            if file.read(5) != b"%PDF-":
+                return {}
+            file.seek(0)
+            found = pypdf.PdfReader(file).attachments.get(NAME, [])
+            data = next((item for item in found if len(item) <= _LARGEST), b"{}")
+        value = json.loads(data)
+        return value if value.get("format") == _FORMAT else {}
+    except (
+        pypdf.errors.PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+    ):
+        return {}

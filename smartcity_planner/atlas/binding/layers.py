@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from smartcity_planner.atlas.binding.pdf_file import PdfFile
 from smartcity_planner.atlas.binding.syntax import Name, Ref, encode
+from smartcity_planner.atlas.texts import Texts
 
 
 @dataclass
@@ -18,10 +20,14 @@ class _Layer:
 
 
 class Layers:
-    """Gathers the optional content of the pages that are bound."""
+    """Gathers the optional content of the pages that are bound.
 
-    def __init__(self, file: PdfFile) -> None:
+    `named` gives a layer's name in the book for that in the page's PDF.
+    """
+
+    def __init__(self, file: PdfFile, named: Callable[[str], str] = str) -> None:
         self._file = file
+        self._named = named
         self._top: dict[str, _Layer] = {}
         self._all: list[Ref] = []
         self._hidden: list[Ref] = []
@@ -65,7 +71,7 @@ class Layers:
     def _layer(
         self, item: Any, place: dict[str, _Layer], numbers: dict[int, int], off: set[int]
     ) -> _Layer:
-        name = str(item.get_object().get("/Name", ""))
+        name = self._named(str(item.get_object().get("/Name", "")))
         layer = place.setdefault(name, _Layer(None))
         if layer.ref is None:
             # Written under a number of its own: layers of one name in two groups are two.
@@ -76,6 +82,21 @@ class Layers:
                 self._hidden.append(layer.ref)
         numbers[item.idnum] = layer.ref.number
         return layer
+
+
+def book_name(name: str, texts: Texts) -> str:
+    """Return a layer's name in the book's language.
+
+    Layers have their own names; what a map draws beside them QGIS calls by the map's, "main map:
+    Overview".
+    """
+    item, colon, detail = name.partition(":")
+    if not colon or not texts.has(f"layer_{item}"):
+        return name
+    of, detail = texts(f"layer_{item}"), detail.strip()
+    if not detail:
+        return texts("layer_rest", name=of)
+    return f"{of}: {texts(f'layer_{detail}') if texts.has(f'layer_{detail}') else detail}"
 
 
 def _listed(layers: dict[str, _Layer]) -> list[Any]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from qgis.core import Qgis, QgsRenderContext, QgsTextRenderer
@@ -53,7 +52,7 @@ class Stamps:
         wanted = list(dict.fromkeys(stamps))
         if not wanted:
             return
-        with carrier.opened(BytesIO(draw(wanted, family)), pages=len(wanted)) as source:
+        with carrier.opened(draw(wanted, family), pages=len(wanted)) as source:
             for index, stamp in enumerate(wanted):
                 self._forms[stamp] = source.form(index)
 
