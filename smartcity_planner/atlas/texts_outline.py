@@ -94,6 +94,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Frames show what each sheet's map covers; numbers are pages. Maps of the whole city are "
         "in the table only.",
     ),
+    "index_left_out": (
+        "수가 많은 도엽({kinds})도 표에만 있습니다.",
+        "So are sheets that are too many to draw ({kinds}).",
+    ),
     # sources
     "data_table": ("자료별 기준일", "The data and their dates"),
     "data_name": ("자료", "Data"),

@@ -21,6 +21,9 @@ LISTED = ("overview", *FRAMED, "phases")
 Box = tuple[int, int, int, int]
 #: A label with more letters than this names the first page and counts the rest.
 _LONGEST = 11
+#: More frames than this hide each other: then the map leaves out the kinds that come last.
+_MOST = 80
+_FIRST = ("hub", "district", "project", "phase")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,19 @@ def frames(edition: Edition, pages: Sequence[Page]) -> tuple[Frame, ...]:
         Frame(kind, box, tuple(page.number for page in own), own[0].id)
         for (kind, box), own in found.items()
     )
+
+
+def mapped(found: Sequence[Frame]) -> tuple[tuple[Frame, ...], tuple[str, ...]]:
+    """Return the frames that the map shows, and the kinds for which it has no room."""
+    shown: list[Frame] = []
+    left_out: list[str] = []
+    for kind in _FIRST:
+        own = [each for each in found if each.kind == kind]
+        if left_out or (shown and len(shown) + len(own) > _MOST):
+            left_out += [kind] * bool(own)
+        else:
+            shown += own
+    return tuple(shown), tuple(left_out)
 
 
 def sheets(edition: Edition, pages: Sequence[Page]) -> tuple[Sheeted, ...]:

@@ -34,6 +34,7 @@ class IndexFacts:
     """The map of the first page, and this page's columns of the list."""
 
     frames: tuple[Frame, ...]
+    left_out: tuple[str, ...]
     extent: tuple[float, float, float, float]
     columns: tuple[tuple[Layout, tuple[Line, ...]], ...]
     sources: tuple[str, ...]
@@ -49,12 +50,14 @@ class IndexPage:
         """Return frames and list; the edition's pages are known by now."""
         columns = kept(edition, "index columns", lambda: _columns(edition, edition.pages))
         is_first = page.piece == 1
-        frames = facts_of.frames(edition, edition.pages) if is_first else ()
+        found = facts_of.frames(edition, edition.pages) if is_first else ()
+        frames, left_out = facts_of.mapped(found)
         box = facts_of.extent(edition, frames)
         first = 0 if is_first else 2 * page.piece - 3
         cited, licences = cited_sources(edition, "index")
         return IndexFacts(
             frames,
+            left_out,
             (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
             tuple(columns[first : first + (1 if is_first else 2)]),
             cited,
@@ -146,6 +149,9 @@ def _map(sheet: Sheet, where: Rect, facts: IndexFacts, edition: Edition) -> None
     below = sheet.heading(where, texts("index_map"))
     small = fonts.line_mm(paper.size(SMALL))
     note = texts("index_note")
+    if facts.left_out:
+        kinds = ", ".join(texts(f"chapter_{kind}") for kind in facts.left_out)
+        note = f"{note} {texts('index_left_out', kinds=kinds)}"
     rows = fonts.lines_needed(note, paper.size(SMALL), where.w * 0.98)
     foot = small * (rows + 1) + paper.mm(2.5)
     box = Rect(below.x, below.y, below.w, below.h - foot)
