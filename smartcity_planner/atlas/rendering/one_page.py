@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,18 +33,9 @@ def render_page(edition: Edition, page: Page, target: Path) -> dict[str, Any]:
     `page` (its id), `size` (mm), `rastered` (layers drawn as pictures), `dpi` and `seconds`.
     Raises PlanError (CannotWrite among them) and OSError where the disk is full.
     """
-    from smartcity_planner.atlas.pages.registry import KINDS
-
     begun = time.monotonic()
-    kind = KINDS[page.kind]
-    record: dict[str, Any] = {}
-    _let_go(edition)
-    edition.keep["record"] = record
-    sheet = None
-    try:
-        xml = template(edition.store, edition.book, kind.template)
-        sheet = Sheet(edition.project, edition.paper, edition.texts, edition.family, xml)
-        kind.draw(edition, page, facts_of(edition, page), sheet)
+
+    def export(sheet: Sheet, record: dict[str, Any]) -> None:
         with raster_rule.applied(edition, sheet.layout) as picture:
             write_page(sheet.layout, target, picture.dpi, edition.book.geospatial)
         record |= {
@@ -54,6 +46,27 @@ def render_page(edition: Edition, page: Page, target: Path) -> dict[str, Any]:
             "dpi": picture.dpi,
             "seconds": round(time.monotonic() - begun, 3),
         }
+
+    return draw_page(edition, page, export)
+
+
+def draw_page(
+    edition: Edition, page: Page, export: Callable[[Sheet, dict[str, Any]], None]
+) -> dict[str, Any]:
+    """Draw `page` and hand its sheet and its record to `export`, which must keep neither; return
+    the record. Raises PlanError, and what `export` raises."""
+    from smartcity_planner.atlas.pages.registry import KINDS
+
+    kind = KINDS[page.kind]
+    record: dict[str, Any] = {}
+    _let_go(edition)
+    edition.keep["record"] = record
+    sheet = None
+    try:
+        xml = template(edition.store, edition.book, kind.template)
+        sheet = Sheet(edition.project, edition.paper, edition.texts, edition.family, xml)
+        kind.draw(edition, page, facts_of(edition, page), sheet)
+        export(sheet, record)
         return record
     finally:
         # Layouts before layers, layers before the project: QGIS frees them in no other order.
