@@ -94,7 +94,7 @@ def export_book(
             if report is not None:
                 with files.replacing(report) as report_part:
                     prove.write_report(found, edition, report_part)
-            prove.require(found, report)
+            prove.require(found, edition, report)
             if pictures:
                 from smartcity_planner.atlas.rendering.pictures import write_pictures
 
