@@ -21,6 +21,7 @@ class Cells:
         self._project = ""
         self._carried: dict[str, int] | None = None
         self._so_far = 0
+        self._entries: list[Amount] | None = []
 
     def look(self, page: Page, leaf: Leaf) -> int:
         """Check the tables of one page; return how many cells were compared with the ledger."""
@@ -53,19 +54,22 @@ class Cells:
     ) -> None:
         is_budget = grid.corner == self._meaning.budget
         if is_budget and row.label in (self._meaning.carried_in, self._meaning.carried_out):
-            self._carry(number, grid, row)
+            self._carry(number, grid, row, columns, unit)
             return
         if is_budget:
             found, project = self._meaning.budget_row(page, row.label, row.lead, self._project)
             self._project = project
-            if row.lead > PHASE_LEAD:
-                self._so_far += self._exact(grid, row) or 0
         else:
             entries = self._meaning.row(page, grid.corner, row.label)
             found = [] if entries is None else [entries]
-        if not found:
+        best = min(found, key=lambda each: len(self._wrong(each, row, columns, unit)), default=None)
+        if is_budget and row.lead > PHASE_LEAD:
+            self._so_far += self._exact(grid, row) or 0
+            known = self._entries is not None and best is not None
+            self._entries = [*(self._entries or ()), *(best or ())] if known else None
+        if best is None:
             return
-        wrong = min((self._wrong(each, row, columns, unit) for each in found), key=len)
+        wrong = self._wrong(best, row, columns, unit)
         self._proof.checked["cells"] += len(set(row.cells) & set(columns))
         for place, expected in wrong:
             where = f"{row.label} · {grid.columns[place].label}"
@@ -84,13 +88,24 @@ class Cells:
                     wrong.append((place, expected))
         return wrong
 
-    def _carry(self, number: int, grid: Grid, row: Row) -> None:
-        """What is carried out is the sum of the phases so far; what comes in is what went out."""
+    def _carry(
+        self, number: int, grid: Grid, row: Row, columns: Mapping[int, Figures], unit: Unit
+    ) -> None:
+        """What is carried out is the sum of the phases so far; what comes in is what went out.
+
+        The sum is that of the figures on the pages, and, where every phase is known by its
+        name, that of the ledger.
+        """
         cells = {grid.columns[place].label: text for place, text in row.cells.items()}
         exact = self._exact(grid, row)
-        self._proof.look(
-            "carried", number, exact in (None, self._so_far), f"{self._so_far:,}", f"{exact or 0:,}"
-        )
+        if exact is not None:
+            good = exact == self._so_far
+            self._proof.look("carried", number, good, f"{self._so_far:,}", f"{exact:,}")
+        if self._entries is not None:
+            self._proof.checked["carried"] += len(set(row.cells) & set(columns))
+            for place, expected in self._wrong(self._entries, row, columns, unit):
+                where = f"{row.label} · {grid.columns[place].label}"
+                self._proof.say("carried", number, f"{where}: {expected}", row.cells[place])
         if row.label == self._meaning.carried_in and self._carried is not None:
             for label, text in cells.items():
                 expected = self._carried.get(label, "")

@@ -64,12 +64,28 @@ class Meaning:
             for row in store.query("SELECT code, name_ko, name_en FROM district")
         }
         self._fields = {plain(codes.FIELD.label(c, language)): c for c in codes.FIELD.values}
+        self._no_goal, self._goal = word("goals_none"), word("goals_goal")
+        self._goals: dict[str, set[str]] = {
+            self._no_goal: set(),
+            **{
+                plain(name(row["name_ko"], row["name_en"])): set()
+                for row in store.query("SELECT name_ko, name_en FROM plan_goal")
+            },
+        }
+        with_goal = set()
+        for row in store.query(
+            "SELECT g.name_ko, g.name_en, i.project_id FROM indicator i "
+            "JOIN plan_goal g ON g.id = i.goal_id"
+        ):
+            self._goals[plain(name(row["name_ko"], row["name_en"]))].add(row["project_id"])
+            with_goal.add(row["project_id"])
         self._projects: dict[str, list[str]] = {}
         self._fields_of: dict[str, str] = {}
         for row in store.query("SELECT id, field, name_ko, name_en FROM project ORDER BY fid"):
             self._fields_of[row["id"]] = row["field"]
             label = plain(name(row["name_ko"], row["name_en"]))
             self._projects.setdefault(label, []).append(row["id"])
+        self._goals[self._no_goal] = self._fields_of.keys() - with_goal
         self._phases: dict[str, list[tuple[str, str, int]]] = {}
         for row in store.query(
             "SELECT id, project_id, seq, name_ko, name_en FROM phase ORDER BY project_id, seq"
@@ -107,6 +123,9 @@ class Meaning:
             return here
         if sources := self._of_sources(label):
             return [row for row in here if row.source in sources]
+        if corner == self._goal:
+            projects = next((p for name, p in self._goals.items() if _same(label, name)), None)
+            return None if projects is None else [row for row in here if row.project in projects]
         if label == self._unplaced:
             return [row for row in here if row.district is None]
         if label in self._districts:

@@ -19,6 +19,7 @@ from smartcity_planner.atlas.pages.registry import KINDS
 from smartcity_planner.atlas.proof import about, marks, sheets, ways
 from smartcity_planner.atlas.proof.amounts import Amounts
 from smartcity_planner.atlas.proof.cells import Cells
+from smartcity_planner.atlas.proof.charts import Charts
 from smartcity_planner.atlas.proof.findings import Proof
 from smartcity_planner.atlas.proof.meaning import Meaning
 from smartcity_planner.atlas.proof.order import Order, drawing_of
@@ -76,6 +77,7 @@ class _Prover:
         self._amounts = Amounts(edition.book, store)
         self._sums = Sums(edition, self._amounts, proof)
         self._cells = Cells(Meaning(edition, store, self._amounts), proof)
+        self._charts = Charts(edition, self._amounts, proof)
         self._stating: dict[str, bool] = {}
 
     def run(self, progress: Progress) -> None:
@@ -123,6 +125,7 @@ class _Prover:
         wanted = page.kind in STATING and self._states_money(page.kind)
         self._sums.look(page, leaf, wanted)
         compared = self._cells.look(page, leaf)
+        self._charts.look(page, leaf)
         funding = self._amounts.of_page(page)
         if wanted and not compared and funding is not None and funding.total:
             proof.look("cells", leaf.number, False, edition.texts("funding"), "–")

@@ -16,8 +16,11 @@ from smartcity_planner.atlas.proof.reading.stream import Piece
 _MM = 25.4 / 72
 _DASHES = re.compile("[\u2010-\u2015\u2212\u00ad]")
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_NARROW, _WIDE = "ijlItfr.,:;'|!()[]·", "mwMW%@&"
+#: Cells of a table stand close, and are never one.
+_FIGURE = re.compile(r"[\d,.<]+|[-‐-―]")
 #: Pieces on one line are one run where less than this part of an em lies between them.
-_NEAR = 0.45
+_NEAR = 0.35
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def runs(pieces: Sequence[Piece], left: float, top: float) -> tuple[Run, ...]:
         x, y = (piece.x - left) * _MM, (top - piece.y) * _MM
         right = (piece.end - left) * _MM + _advance(piece.text) * size
         last = found[-1] if found else None
-        if last and abs(last.y - y) < 0.2 and -size < x - last.right < _NEAR * size:
+        near = last and abs(last.y - y) < 0.2 and -size < x - last.right < _NEAR * size
+        if last and near and not (_FIGURE.fullmatch(last.text) and _FIGURE.fullmatch(piece.text)):
             text = last.text + plain(piece.text)
             lead = last.lead if last.text else last.lead + _lead(piece.text)
             found[-1] = Run(last.x, last.y, right, last.size, text, lead)
@@ -88,4 +92,6 @@ def _advance(text: str) -> float:
     last = text[-1:]
     if not last or last.isspace():
         return 0.25
-    return 0.92 if unicodedata.east_asian_width(last) in "WF" else 0.56
+    if unicodedata.east_asian_width(last) in "WF":
+        return 0.92
+    return 0.3 if last in _NARROW else 0.85 if last in _WIDE else 0.56
