@@ -165,6 +165,7 @@ class Crew:
     def _bury(self, hand: Hand) -> None:
         """Replace a worker that is gone; its page is rendered again by another one."""
         self._hands.remove(hand)
+        hand.end()
         place, hand.page = hand.page, None
         if not hand.ready:  # this Python is none for us; or it had no luck, and the next has
             if self._pythons and not any(other.ready for other in self._hands):

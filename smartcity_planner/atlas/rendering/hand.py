@@ -90,6 +90,7 @@ class Hand:
                     heard.put((self, json.loads(line)))
                 except (ValueError, RecursionError):
                     continue
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._process.wait()
+            self._process.stdout.close()
         heard.put((self, None))
