@@ -12,15 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext, QgsPrintLayout
+from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemMap, QgsLayoutRenderContext
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.pages.registry import KINDS
 from smartcity_planner.atlas.rendering import raster_rule
 from smartcity_planner.atlas.rendering.one_page import draw_page
+from smartcity_planner.atlas.rendering.svg import clip_maps
 from smartcity_planner.atlas.sheets.paper import SMALL, Rect
-from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.atlas.sheets.sheet import Sheet, rect_of
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, PlanError
 from smartcity_planner.domain.progress import SILENT, Progress
 from smartcity_planner.store import files
@@ -116,7 +117,7 @@ def _write(
                 if suffix == "png":
                     _png(sheet, part, edition.book.dpi)
                 else:
-                    _svg(sheet.layout, part, picture.dpi)
+                    _svg(sheet, part, picture.dpi)
                 _require_whole(part, _ENDS[suffix])
 
 
@@ -130,14 +131,22 @@ def _png(sheet: Sheet, target: Path, dpi: int) -> None:
     _require(QgsLayoutExporter(sheet.layout).exportToImage(str(target), settings), target)
 
 
-def _svg(layout: QgsPrintLayout, target: Path, dpi: int) -> None:
+def _svg(sheet: Sheet, target: Path, dpi: int) -> None:
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
     settings.exportMetadata = False
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.flags |= QgsLayoutRenderContext.Flag.FlagLosslessImageRendering
-    _require(QgsLayoutExporter(layout).exportToSvg(str(target), settings), target)
+    settings.exportAsLayers = True  # else nobody could tell where a map begins and ends
+    _require(QgsLayoutExporter(sheet.layout).exportToSvg(str(target), settings), target)
+    maps = {
+        item.displayName(): rect_of(item)
+        for item in sheet.layout.items()
+        if isinstance(item, QgsLayoutItemMap)
+    }
+    _require_whole(target, _ENDS["svg"])
+    clip_maps(target, maps, sheet.size())
 
 
 def _require(result: QgsLayoutExporter.ExportResult, target: Path) -> None:
