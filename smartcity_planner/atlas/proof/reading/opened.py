@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
+from logging import ERROR, getLogger
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ _MM = 25.4 / 72
 #: Streams of more bytes than this are let go after their page.
 _BIG = 4096
 _DEEPEST = 12
+#: Streams of more bytes than this are what was drawn, not what binding added.
+_LARGE = 2048
 
 
 @dataclass(frozen=True)
@@ -64,17 +67,22 @@ class Opened:
         return [part.get_object() for part in parts]
 
     def drawing(self, number: int) -> tuple[Any, str]:
-        """Return the stream that holds most of a page, also inside a form, and its digest."""
+        """Return the largest stream of a page, forms included, and the digest of all large ones.
+
+        What binding adds (number and date) is small and does not count.
+        """
         found = self.streams(number)
         page = self.reader.pages[number - 1]
-        for form in _named(page.get("/Resources"), "/XObject").values():
+        for _, form in _raw(_named(page.get("/Resources"), "/XObject")):
             form = form.get_object()
-            if form.get("/Subtype") == "/Form":
+            if form is not None and form.get("/Subtype") == "/Form":
                 found.append(form)
         if not found:
             return None, ""
         largest = max(found, key=lambda stream: len(stream._data))
-        return largest, blake2b(largest._data, digest_size=16).hexdigest()
+        large = [stream for stream in found if len(stream._data) > _LARGE] or [largest]
+        digests = sorted(blake2b(stream._data, digest_size=16).digest() for stream in large)
+        return largest, blake2b(b"".join(digests), digest_size=16).hexdigest()
 
     def leaf(self, number: int, kept: Kept | None = None) -> Leaf:
         """Read a page (from 1). `kept` may know what its drawing says, and learns it."""
@@ -181,6 +189,15 @@ def _raw(found: Any) -> list[tuple[str, Any]]:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Opened]:
-    """Open a PDF for reading; the file is read as it is needed."""
-    with Path(path).open("rb") as file:
-        yield Opened(file)
+    """Open a PDF for reading; the file is read as it is needed.
+
+    pypdf's remarks on other programs' syntax are for nobody here: GDAL's layers bring some.
+    """
+    remarks = getLogger("pypdf")
+    before = remarks.level
+    remarks.setLevel(ERROR)
+    try:
+        with Path(path).open("rb") as file:
+            yield Opened(file)
+    finally:
+        remarks.setLevel(before)
