@@ -7,7 +7,13 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
-from smartcity_planner.atlas import texts_binding, texts_outline, texts_phases, texts_scope
+from smartcity_planner.atlas import (
+    texts_binding,
+    texts_facts,
+    texts_outline,
+    texts_phases,
+    texts_scope,
+)
 
 _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
@@ -125,7 +131,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "copyright": ("저작권·이용 조건", "Copyright and licence"),
     "press": ("언론 보도", "press"),
     "unconfirmed": ("미확인", "unconfirmed"),
-    "and_more": ("외 {n}건(표지의 자료 출처 참조)", "and {n} more (see the cover)"),
+    "and_more": ("외 {n}건(부록의 자료 출처 참조)", "and {n} more (see the list of sources)"),
     "and_sources": ("외 {n}건(계획의 출처 표 참조)", "and {n} more (see the plan's sources)"),
     "and_pages": ("외 {n}면", "and {n} more pages"),
     "subject": (
@@ -145,7 +151,7 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
-_ALL = _PAIRS | texts_binding.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+_ALL = _PAIRS | texts_binding.PAIRS | texts_facts.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
 
 
 class Texts:

@@ -79,12 +79,13 @@ def goals(edition: Edition) -> Goals:
         made.append(Goal("", texts("goals_none"), len(without), money))
     total = Goal("", texts("goals_sum"), len(covered), sum(won[project] for project in covered))
     twice = sum(goal.projects for goal in made) > total.projects
-    return Goals(tuple(made), _indicators(edition, known, covered, names), total, twice)
+    return Goals(tuple(made), indicators_of(edition, known, covered, names), total, twice)
 
 
-def _indicators(
+def indicators_of(
     edition: Edition, projects: dict[str, str], covered: list[str], names: dict[str, str]
 ) -> tuple[Indicator, ...]:
+    """Return the indicators of the `covered` projects; `names` are those of the goals by id."""
     texts, store = edition.texts, edition.store
     targets: dict[str, list[str]] = defaultdict(list)
     for row in store.query(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartcity_planner.atlas.pages.budget import BudgetPage
 from smartcity_planner.atlas.pages.contents import ContentsPage
 from smartcity_planner.atlas.pages.cover import CoverPage
+from smartcity_planner.atlas.pages.facts_page import FactsPage
 from smartcity_planner.atlas.pages.goals import GoalsPage
 from smartcity_planner.atlas.pages.kind import PageKind
 from smartcity_planner.atlas.pages.map_page import MapPage
@@ -15,6 +16,7 @@ from smartcity_planner.atlas.pages.sources_page import SourcesPage
 KINDS: dict[str, PageKind] = {
     **dict.fromkeys(("overview", "hub", "district", "project", "phase"), MapPage()),
     "phases": PhasesPage(),
+    "facts": FactsPage(),
     "cover": CoverPage(),
     "contents": ContentsPage(),
     "goals": GoalsPage(),

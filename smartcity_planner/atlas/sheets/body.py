@@ -48,6 +48,14 @@ def map_size(edition: Edition) -> tuple[float, float]:
     return size
 
 
+def columns_of(edition: Edition, kind: str) -> list[tuple[Rect, tuple[str, ...]]]:
+    """Return the columns of the book's template for a kind of sheet, and their blocks' names."""
+    known = edition.keep.setdefault("columns", {})
+    if kind not in known:
+        known[kind] = _blank(edition, kind).columns
+    return known[kind]
+
+
 def _blank(edition: Edition, kind: str) -> Sheet:
     """Return an empty sheet, only to be measured."""
     project = edition.keep.get("blank project")
