@@ -8,7 +8,9 @@ place of the old one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -86,15 +88,17 @@ def export_book(
             press.render(edition, missing, shelf, Part(progress, 10, 85), workers)
             parts = [shelf.require(digest) for _, digest in wanted]
             pages = [page for page, _ in wanted]
-            if older is not None:
-                pages, parts = changed.bind(edition, pages, parts, older, part, progress)
-            else:
-                bind.bind(edition, pages, parts, part, Part(progress, 85, 92))
-            found = prove.prove(edition, pages, parts, part, Part(progress, 92, 99))
+            # Also where only a part of it is handed out, the whole book is proved.
+            with ExitStack() as stack:
+                whole = part if older is None else stack.enter_context(_aside())
+                bind.bind(edition, pages, parts, whole, Part(progress, 85, 92))
+                found = prove.prove(edition, pages, parts, whole, Part(progress, 92, 99))
             if report is not None:
                 with files.replacing(report) as report_part:
                     prove.write_report(found, edition, report_part)
             prove.require(found, edition, report)
+            if older is not None:
+                pages, parts = changed.bind(edition, pages, parts, older, part)
             if pictures:
                 from smartcity_planner.atlas.rendering.pictures import write_pictures
 
@@ -112,6 +116,13 @@ def export_book(
         sum(found.checked[name] for name in _FIGURES),
         report,
     )
+
+
+@contextmanager
+def _aside() -> Iterator[Path]:
+    """Yield the path of a file that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="smartcity-book-") as folder:
+        yield Path(folder) / "book.pdf"
 
 
 def edition_of(
