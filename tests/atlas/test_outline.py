@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import random
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from grown import grown
 
 from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import EXTRAS, PARTS, Book
 from smartcity_planner.domain.errors import BadInput
 from smartcity_planner.store.ledger import funding_table
-from smartcity_planner.store.plan import insert_rows
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 ALL = ("hub", "district", "project", "phase")
@@ -141,7 +140,7 @@ def test_nobody_of_that_name(sample) -> None:
 
 
 def test_a_project_of_forty_phases_takes_seven_sheets(sample, tmp_path) -> None:
-    store = _grown(sample, tmp_path, projects=1, phases=40)
+    store = grown(sample, tmp_path, projects=1, phases=40)
     pages = _pages(store, coverages=("project",))
     own = [page for page in pages if page.kind == "phases" and page.key == "g0"]
     assert [page.piece for page in own] == [1, 2, 3, 4, 5, 6, 7]
@@ -150,7 +149,7 @@ def test_a_project_of_forty_phases_takes_seven_sheets(sample, tmp_path) -> None:
 
 
 def test_five_hundred_phases_are_listed_in_seconds(sample, tmp_path) -> None:
-    store = _grown(sample, tmp_path, projects=50, phases=10)
+    store = grown(sample, tmp_path, projects=50, phases=10)
     _pages(sample, coverages=ALL)  # QGIS reads its fonts and layouts once
     begun = time.perf_counter()
     pages = _pages(store, coverages=ALL)
@@ -170,8 +169,8 @@ def test_it_asks_the_plan_as_often_for_many_phases_as_for_few(sample, tmp_path, 
         asked.append(sql)
         return query(self, sql, *rest)
 
-    few = _grown(sample, tmp_path, projects=2, phases=2, name="few")
-    many = _grown(sample, tmp_path, projects=2, phases=40, name="many")
+    few = grown(sample, tmp_path, projects=2, phases=2, name="few")
+    many = grown(sample, tmp_path, projects=2, phases=40, name="many")
     monkeypatch.setattr(PlanStore, "query", counted)
     counts = []
     for store in (few, many):
@@ -179,71 +178,6 @@ def test_it_asks_the_plan_as_often_for_many_phases_as_for_few(sample, tmp_path, 
         _pages(store, coverages=ALL, extras=("phases",))  # neither has been listed before
         counts.append(len(asked))
     assert counts[0] == counts[1]
-
-
-def _grown(store, folder, projects: int, phases: int, name: str = "grown"):
-    """Return a copy of the plan with more projects, each phase with parcels and money."""
-    import shutil
-
-    from smartcity_planner.store.plan import PlanStore
-
-    path = folder / f"{name}.gpkg"
-    shutil.copyfile(store.path, path)
-    grown = PlanStore.open(path)
-    pick = random.Random(7)
-    lots = [row["pnu"] for row in grown.query("SELECT pnu FROM parcel ORDER BY pnu")]
-    keys = [(f"g{n}", f"g{n}-{m}", m) for n in range(projects) for m in range(1, phases + 1)]
-    kept = {phase: pick.sample(lots, 2) for _, phase, _ in keys}
-    with grown.transaction() as connection:
-        insert_rows(
-            connection,
-            "project",
-            [
-                {
-                    "id": f"g{n}",
-                    "name_ko": f"사업 {n}",
-                    "field": "pilot",
-                    "kind": "spatial",
-                    "status": "planned",
-                }
-                for n in range(projects)
-            ],
-        )
-        insert_rows(
-            connection,
-            "phase",
-            [
-                {"id": phase, "project_id": project, "seq": seq, "name_ko": f"{seq}단계"}
-                for project, phase, seq in keys
-            ],
-        )
-        insert_rows(
-            connection,
-            "phase_parcel",
-            [
-                {"phase_id": phase, "pnu": pnu, "share": 1.0}
-                for phase, own in kept.items()
-                for pnu in own
-            ],
-        )
-        insert_rows(
-            connection,
-            "funding",
-            [
-                {
-                    "id": f"{phase}-{pnu}",
-                    "phase_id": phase,
-                    "pnu": pnu,
-                    "fiscal_year": 2027,
-                    "source": "city",
-                    "amount_won": pick.randrange(1, 10**9),
-                    "basis": "planned",
-                }
-                for phase, own in kept.items()
-                for pnu in own
-            ],
-        )
-    return grown
 
 
 def test_the_definition_alone_decides(sample) -> None:
