@@ -19,7 +19,7 @@ class Cells:
     def __init__(self, meaning: Meaning, proof: Proof) -> None:
         self._meaning, self._proof = meaning, proof
         self._project = ""
-        self._carried: dict[str, int] | None = None
+        self._carried: dict[str, str] | None = None
         self._so_far = 0
         self._entries: list[Amount] | None = []
 
@@ -108,7 +108,7 @@ class Cells:
                 self._proof.say("carried", number, f"{where}: {expected}", row.cells[place])
         if row.label == self._meaning.carried_in and self._carried is not None:
             for label, text in cells.items():
-                expected = self._carried.get(label, "")
+                expected = self._carried.get(label, "–")
                 self._proof.look("carried", number, text == expected, f"{label}: {expected}", text)
         self._carried = cells if row.label == self._meaning.carried_out else None
 

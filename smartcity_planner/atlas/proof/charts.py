@@ -73,7 +73,8 @@ def _years(leaf: Leaf, heading: Run, right: Run) -> list[Run]:
             lines[round(run.y, 1)].append(run)
     if not lines:
         return []
-    return sorted(max(lines.values(), key=len), key=lambda run: run.x)
+    fullest = max(lines.values(), key=len)
+    return sorted(fullest, key=lambda run: run.x)
 
 
 def _middle(run: Run) -> float:

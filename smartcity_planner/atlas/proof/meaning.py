@@ -21,6 +21,7 @@ _MAIN, _ALL = frozenset(codes.MAIN_SOURCES), frozenset(codes.SOURCE.values)
 _CORNERS = ("source", "district", "phase_name", "budget_name", "goals_goal")
 _TOTALS = ("total", "budget_total", "budget_all", "goals_sum", "phase_money", "goals_money")
 _EXACT = ("budget_exact", "goals_exact")
+_NEVER = 9999
 #: A row that is indented by more spaces than this is a phase, in the budget.
 PHASE_LEAD = 4
 
@@ -101,11 +102,11 @@ class Meaning:
         if label in self._totals:
             return Figures(lambda row: True)
         if _YEAR.fullmatch(label):
-            return Figures(lambda row, year=int(label): row.year == year)
+            return Figures(_in_years(int(label), int(label)))
         if found := self._before.fullmatch(label):
-            return Figures(lambda row, year=int(found[1]): row.year <= year)
+            return Figures(_in_years(0, int(found[1])))
         if found := self._after.fullmatch(label):
-            return Figures(lambda row, year=int(found[1]): row.year >= year)
+            return Figures(_in_years(int(found[1]), _NEVER))
         sources = self._of_sources(label)
         return Figures(lambda row: row.source in sources) if sources else None
 
@@ -162,6 +163,10 @@ class Meaning:
         if label in self._sources:
             return frozenset({self._sources[label]})
         return _ALL - _MAIN if label == self._others else frozenset()
+
+
+def _in_years(first: int, last: int) -> Callable[[Amount], bool]:
+    return lambda row: first <= row.year <= last
 
 
 def won(entries: Iterable[Amount], figures: Figures) -> int:

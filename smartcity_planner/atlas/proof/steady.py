@@ -13,6 +13,8 @@ from smartcity_planner.store.plan import PlanStore, connect_read_only
 class _Steady(PlanStore):
     """A plan whose connection stays open; an edition's plan is a copy that nobody writes."""
 
+    _connection: sqlite3.Connection
+
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         super().__init__(path)
         object.__setattr__(self, "_connection", connection)

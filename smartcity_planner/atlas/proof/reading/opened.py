@@ -160,10 +160,10 @@ class _PageReader:
             if inner is None or inner.get("/Subtype") != "/Form" or self._depth > _DEEPEST:
                 return None
             drawn += 1
-            own = tuple(float(part) for part in inner.get("/Matrix", IDENTITY))
+            a, b, c, d, e, f = (float(part) for part in inner.get("/Matrix", IDENTITY))
             self._depth += 1
             try:
-                begin = State(times(own, matrix))
+                begin = State(times((a, b, c, d, e, f), matrix))
                 return self.read(inner, inner.get("/Resources", resources), begin)
             finally:
                 self._depth -= 1
