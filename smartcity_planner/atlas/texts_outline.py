@@ -19,7 +19,6 @@ PAIRS: dict[str, tuple[str, str]] = {
     "sources_title": ("자료 출처와 기준일", "Sources and dates of the data"),
     "facts_title": ("{name} 추진현황", "{name}: status"),
     "changes_title": ("{name} 지난 의회 이후 변경", "{name}: changes since the last council"),
-    "cover_title": ("표지", "Cover"),
     # cover
     "cover_scope_district": ("{name}편", "Book of {name}"),
     "cover_scope_hub": ("{name} 혁신거점편", "Book of the hub {name}"),
@@ -30,12 +29,12 @@ PAIRS: dict[str, tuple[str, str]] = {
     ),
     "cover_money": ("총사업비", "Total investment"),
     "cover_projects": ("사업", "Projects"),
-    "cover_hubs": ("혁신거점", "Innovation hubs"),
-    "cover_count": ("{n}개", "{n}"),
-    "cover_projects_value": ("{projects}개 사업 · {phases}개 단계", "{projects}, in {phases} phases"),
+    "cover_projects_value": (
+        "{projects}개 사업 · {phases}개 단계",
+        "{projects}, in {phases} phases",
+    ),
     "cover_period": ("계획기간", "Plan period"),
     "cover_period_value": ("{start}~{end}년", "{start}–{end}"),
-    "cover_sketch": ("혁신거점의 위치", "Where the hubs are"),
     # goals
     "goals_table": ("목표별 사업과 투자", "Projects and investment by goal"),
     "goals_goal": ("목표", "Goal"),
@@ -55,7 +54,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "total.",
     ),
     "goals_indicators": ("성과지표와 목표값", "Indicators and their targets"),
-    "goals_indicators_more": ("성과지표와 목표값(계속)", "Indicators and their targets (continued)"),
+    "goals_indicators_more": (
+        "성과지표와 목표값(계속)",
+        "Indicators and their targets (continued)",
+    ),
     "indicator": ("성과지표", "Indicator"),
     "indicator_project": ("사업", "Project"),
     "indicator_unit": ("단위", "Unit"),
@@ -79,7 +81,6 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Amounts carried are the sum of the phases up to that page.",
     ),
     "budget_example": ("‘*’는 예시 금액이 들어 있는 단계", "* holds example money"),
-    "budget_empty": ("배정된 금액이 없습니다.", "No money is assigned."),
     # index
     "index_map": ("도엽 배치도", "Where the sheets lie"),
     "index_table": ("도엽 목록", "List of sheets"),
@@ -90,7 +91,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "index_page": ("쪽", "Page"),
     "index_others": ("{first} 외 {n}", "{first} and {n} more"),
     "index_note": (
-        "테두리는 각 도엽의 지도가 나타내는 범위, 숫자는 쪽 번호입니다. 시 전역 도면은 표에만 있습니다.",
+        "테두리는 각 도엽의 지도가 나타내는 범위, 숫자는 쪽 번호입니다. "
+        "시 전역 도면은 표에만 있습니다.",
         "Frames show what each sheet's map covers; numbers are pages. Maps of the whole city are "
         "in the table only.",
     ),
@@ -113,7 +115,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "source_licence": ("이용 조건", "Licence"),
     "source_confidence": ("신뢰 수준", "Confidence"),
     "sources_note": (
-        "‘언론 보도’와 ‘일반 지식(미확인)’은 공식 확인 전의 내용이며, ‘예시(가상)’는 인용할 수 없습니다.",
+        "‘언론 보도’와 ‘일반 지식(미확인)’은 공식 확인 전의 내용이며, "
+        "‘예시(가상)’는 인용할 수 없습니다.",
         "Press reports and general knowledge are not officially confirmed; synthetic examples must "
         "not be quoted.",
     ),

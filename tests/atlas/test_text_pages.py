@@ -33,9 +33,7 @@ def _kinds():
 
 
 def _facts(edition, kind: str) -> list:
-    return [
-        _kinds()[kind].facts(edition, page) for page in edition.pages if page.kind == kind
-    ]
+    return [_kinds()[kind].facts(edition, page) for page in edition.pages if page.kind == kind]
 
 
 @pytest.fixture(scope="module")
@@ -331,7 +329,11 @@ def test_every_source_that_is_used_is_listed_once_with_its_licence(edition) -> N
 
     found = data_dates(edition)
     titles = [source.title for source in found.sources]
-    for table, column in (("hub", "source_id"), ("parcel", "source_id"), ("funding", "evidence_id")):
+    for table, column in (
+        ("hub", "source_id"),
+        ("parcel", "source_id"),
+        ("funding", "evidence_id"),
+    ):
         for row in edition.store.query(
             f"SELECT DISTINCT s.title FROM source s JOIN {table} t ON t.{column} = s.id"
         ):
@@ -385,7 +387,7 @@ def test_drawn_pages_keep_to_the_sheet_and_can_be_read(
             assert len(record["links"]) > 10
         for x, y, w, h, name in record.get("links", ()):
             assert name in {each.id for each in own.pages}
-            assert 0 <= x and 0 <= y and x + w <= wide + 0.1 and y + h <= high
+            assert min(x, y) >= 0 and x + w <= wide + 0.1 and y + h <= high
         assert _smallest(target) >= 6.99
 
 

@@ -135,9 +135,7 @@ def frame_sample(sheet: Sheet, where: Rect, look: Look) -> None:
     sheet.place(shape, where)
 
 
-def _label(
-    sheet: Sheet, each: Frame, box: Rect, where: Rect, taken: Sequence[Rect]
-) -> Rect | None:
+def _label(sheet: Sheet, each: Frame, box: Rect, where: Rect, taken: Sequence[Rect]) -> Rect | None:
     """Add a frame's page number where it covers no other; None where there is no such place."""
     paper, look = sheet.paper, LOOKS[each.kind]
     text = each.label(sheet.texts)

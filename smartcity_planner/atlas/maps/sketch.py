@@ -40,9 +40,7 @@ def sketch(sheet: Sheet, edition: Edition, where: Rect, hubs: dict[str, tuple[st
         _names(sheet, where, item.extent(), {hubs[k][0]: shape for k, shape in shapes.items()})
 
 
-def _names(
-    sheet: Sheet, where: Rect, extent: QgsRectangle, shapes: dict[str, QgsGeometry]
-) -> None:
+def _names(sheet: Sheet, where: Rect, extent: QgsRectangle, shapes: dict[str, QgsGeometry]) -> None:
     """Name each hub above, below or beside its shape."""
     k = where.w / extent.width()
     boxes = {

@@ -8,7 +8,8 @@ from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.phases import PER_SHEET
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.outline.subjects import Subjects
-from smartcity_planner.atlas.outline.offered import changes_page, facts_page
+from smartcity_planner.atlas.pages import facts_page
+from smartcity_planner.atlas.pages.registry import KINDS
 
 #: What a sheet's number has after that of its hub or project.
 _SUFFIX = {"phases": "M", "facts": "I", "changes": "C"}
@@ -20,7 +21,6 @@ class Extras:
     def __init__(self, edition: Edition, subjects: Subjects) -> None:
         self._edition, self._subjects = edition, subjects
         self._wanted = edition.book.extras
-        self._made: set[str] = set()
 
     def of_hub(self, hub: Page) -> list[Page]:
         """Return what follows a hub's page.
@@ -55,7 +55,11 @@ class Extras:
 
     def _changes(self, owner: Page) -> list[Page]:
         key = f"{owner.kind}:{owner.key}"
-        if "changes" not in self._wanted or not changes_page.has_changes(self._edition, key):
+        if "changes" not in self._wanted or "changes" not in KINDS:
+            return []
+        from smartcity_planner.atlas.pages import changes_page
+
+        if not changes_page.has_changes(self._edition, key):
             return []
         title = self._edition.texts("changes_title", name=owner.title)
         return self._pieces(replace(owner, kind="changes", key=key, title=title), owner, 1)

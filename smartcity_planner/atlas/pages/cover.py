@@ -14,7 +14,7 @@ from smartcity_planner.atlas.scope import scope_of
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.body import body_of
 from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
-from smartcity_planner.atlas.sheets.paper import BODY, Rect
+from smartcity_planner.atlas.sheets.paper import Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
 #: The cover is read from farther away than a sheet.

@@ -91,9 +91,7 @@ def pieces(edition: Edition, pages: Sequence[Page]) -> int:
     return 1 + -(-(count - 1) // 2)
 
 
-def _columns(
-    edition: Edition, pages: Sequence[Page]
-) -> list[tuple[Layout, tuple[Line, ...]]]:
+def _columns(edition: Edition, pages: Sequence[Page]) -> list[tuple[Layout, tuple[Line, ...]]]:
     """Return the list of sheets, measured and cut into columns: one beside the map, then two
     on a page."""
     texts, paper, body = edition.texts, edition.paper, text_body(edition)
