@@ -130,3 +130,14 @@ def small(qgis_app, tmp_path):
     money = Money(1_000_000_007, split, years, "area", "planned")
     allocate(store, "p-1", money, placed=False)
     return store
+
+
+@pytest.fixture(scope="session")
+def binder(qgis_app, tmp_path_factory):
+    """Draws one-page PDFs and binds them: see binding_book.py."""
+    from binding_book import Binder
+
+    from smartcity_planner.planning.create import create_plan
+
+    path = tmp_path_factory.mktemp("binding") / "plan.gpkg"
+    return Binder(create_plan(path, "예시 계획", 2026, 2030))

@@ -173,7 +173,7 @@ def _root(
 
 def _about(edition: Edition, leaves: Sequence[Leaf], title: str) -> About:
     imprint = edition.imprint
-    headings = [heading.lstrip("ⅠⅡⅢⅣⅤ ") for leaf in leaves for heading in leaf.headings]
+    headings = [heading.lstrip("ⅠⅡⅢⅣⅤ0123456789. ") for leaf in leaves for heading in leaf.headings]
     keywords = dict.fromkeys([imprint.plan_title, imprint.authority, *headings])
     return About(
         title,

@@ -31,7 +31,7 @@ _OF_TREE = ("/P", "/StructParent")
 _TAGGED = re.compile(r"^/?[A-Z]{6}[+_]")
 
 
-_NO_LAYER = re.compile(rb"/Lyr0  (?=/|>>)")
+_NO_LAYER = re.compile(rb"/Lyr0  ( *)(?=/|>>)")
 
 
 class NotOnePage(Exception):
@@ -215,4 +215,4 @@ def _broken() -> tuple[type[Exception], ...]:
 def _mended(data: bytes) -> bytes:
     """Return a PDF that can be read: where a map's item belongs to no layer, GDAL names the layer
     but forgets to say which. An empty list of the same length stands in for it."""
-    return _NO_LAYER.sub(b"/Lyr0[]", data) if b"/OCProperties" in data else data
+    return _NO_LAYER.sub(rb"/Lyr0[]\1", data) if b"/OCProperties" in data else data

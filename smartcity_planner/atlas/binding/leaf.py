@@ -78,7 +78,12 @@ def _exact(box: list[float], size: Any) -> list[float]:
     wide, high = (float(length) * POINTS_PER_MM for length in size)
     if abs(box[2] - box[0] - wide) > _ROUNDED or abs(box[3] - box[1] - high) > _ROUNDED:
         return box
-    return [box[0], box[3] - high, box[0] + wide, box[3]]
+    top = box[3]
+    if top - box[1] - high > 0.5:
+        # Qt rounds the paper to whole points. GDAL, which puts geospatial pages together, takes
+        # the next larger one, and Qt's drawing stands at its foot (A4: 595 of 596 points).
+        top = box[1] + round(high)
+    return [box[0], top - high, box[0] + wide, top]
 
 
 def _contents(
