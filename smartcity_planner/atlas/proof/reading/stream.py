@@ -42,7 +42,7 @@ _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 #: Operators that leave ink: filled and stroked paths.
 _PAINT = re.compile(rb"(?<=[\d\sh])(?:[fBb]\*?|S|s)(?=\s)")
 _NUMBERS_BEFORE = 160
-_ENOUGH_PAINT = 400
+_ENOUGH_PAINT = 100
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Piece:
 
 @dataclass
 class Reading:
-    """What stands in a stream. `paints` counts filled and stroked paths up to a few hundred."""
+    """What stands in a stream. `paints` counts filled and stroked paths up to a hundred."""
 
     pieces: list[Piece] = field(default_factory=list)
     paints: int = 0
@@ -118,16 +118,18 @@ def add(reading: Reading, more: Reading) -> None:
 def _read_text(body: bytes, fonts: Mapping[str, Font], matrix: Matrix, reading: Reading) -> None:
     """Add the lines of one text object."""
     font: Font | None = None
-    line: Matrix = IDENTITY
+    a, b, c, d, e, f = IDENTITY
     size = 0.0
-    at: list[tuple[float, float, str]] = []
+    at: list[tuple[float, float, str]] = []  # in the text object's own coordinates
     lost = 0
 
     def close() -> None:
         if at:
             text = "".join(part for _, _, part in at)
-            high = size * hypot(*times(line, matrix)[2:4])
-            reading.pieces.append(Piece(at[0][0], at[0][1], at[-1][0], high, text))
+            begin = times((a, b, c, d, at[0][0], at[0][1]), matrix)
+            end = times((a, b, c, d, at[-1][0], at[-1][1]), matrix)
+            high = size * hypot(begin[2], begin[3])
+            reading.pieces.append(Piece(begin[4], begin[5], end[4], high, text))
             at.clear()
 
     for token in _TOKEN.finditer(body):
@@ -136,11 +138,13 @@ def _read_text(body: bytes, fonts: Mapping[str, Font], matrix: Matrix, reading: 
             font, size = fonts.get(name.decode("latin-1")), float(points)
         elif tm is not None:
             close()
-            line = _six(tm)
+            a, b, c, d, e, f = _six(tm)
         elif dx is not None:
-            if abs(float(dy)) > 1e-6:
+            right, up = float(dx), float(dy)
+            if abs(up) > 1e-6:
                 close()
-            line = times((1.0, 0.0, 0.0, 1.0, float(dx), float(dy)), line)
+            e += right * a + up * c
+            f += right * b + up * d
         else:
             if several is not None:
                 codes = b"".join(_codes(*part.groups()) for part in _PART.finditer(several))
@@ -148,8 +152,7 @@ def _read_text(body: bytes, fonts: Mapping[str, Font], matrix: Matrix, reading: 
                 codes = _codes(hexed, literal)
             text, missing = font.read(codes) if font else (UNKNOWN * len(codes), 0)
             lost += missing
-            place = times(line, matrix)
-            at.append((place[4], place[5], text))
+            at.append((e, f, text))
     close()
     if lost and reading.pieces:
         reading.missing.append(reading.pieces[-1].text)
