@@ -1,9 +1,14 @@
-"""The plan of the atlas figures: the sample plan on the whole city's lots and zones.
+"""The plans of the atlas figures.
 
-692,254 lots, 2,970 published zones, and in each of the 25 districts a phase with 400 lots and money
-of three sources and five years, so that a book has all 25 district pages. Made once per schema.
+`city_plan`: the sample plan on the whole city's lots and zones. 692,254 lots, 2,970 published
+zones; in each of the 25 districts a phase with 400 lots and money of three sources and five years,
+so that a book has all 25 district pages; and one phase of 30,000 lots. Made once per schema.
 
-Run as a program it makes the plan: `atlas_plan.py STAGE FABRIC ZONES TARGET`.
+`long_plan`: the sample plan with 120 projects more of four phases each, in two departments whose
+books have one page per project and phase: 100 and 500.
+
+Run as a program it makes one: `atlas_plan.py STAGE city FABRIC ZONES TARGET` or
+`atlas_plan.py STAGE long TARGET`.
 """
 
 from __future__ import annotations
@@ -19,6 +24,8 @@ from process import STAGE, python
 YEARS = range(2026, 2031)
 SPLIT = {"central": Decimal(40), "city": Decimal(42), "district": Decimal(18)}
 PARCELS, WON = 400, 90_000_000_000
+#: The lots of the phase on the dense page, and the pages of the two long books.
+DENSE, PAGES = 30_000, (100, 500)
 #: The lots of a plan: land and hills of Seoul.
 PNU = "11" + "[0-9]" * 8 + "[12]" + "[0-9]" * 8
 
@@ -33,18 +40,28 @@ def missing() -> str:
     return fabric.missing() or ("" if zones().is_file() else f"there is no {zones()}")
 
 
-def atlas_plan() -> Path:
-    """Return the plan, made if need be (some minutes); never to be changed: copy it."""
-    source = fabric.fabric()
+def city_plan() -> Path:
+    """Return the plan, made if need be (a minute); never to be changed: copy it."""
+    return _kept("atlas_city", "city", fabric.fabric(), zones())
+
+
+def long_plan() -> Path:
+    """Return the plan, made if need be; never to be changed: copy it."""
+    return _kept("atlas_long", "long")
+
+
+def _kept(name: str, *order: object) -> Path:
     version = (STAGE / "smartcity_planner/store/migrations").glob("*.sql")
-    target = fabric.PLACE / f"atlas_{len(list(version)) + 1}.gpkg"
-    if not target.is_file() or target.stat().st_mtime < Path(__file__).stat().st_mtime:
+    target = fabric.PLACE / f"{name}_{len(list(version)) + 1}.gpkg"
+    sources = (Path(__file__), STAGE / "smartcity_planner/domain/schema.py")
+    if not target.is_file() or target.stat().st_mtime < max(f.stat().st_mtime for f in sources):
+        fabric.PLACE.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
-        python(__file__, STAGE, source, zones(), target)
+        python(__file__, STAGE, *order, target)
     return target
 
 
-def _make(source: Path, given: Path, target: Path) -> None:
+def _city(source: Path, given: Path, target: Path) -> None:
     from smartcity_planner.planning.create import create_plan
     from smartcity_planner.store import files
 
@@ -54,6 +71,7 @@ def _make(source: Path, given: Path, target: Path) -> None:
     _add_zones(store, given)
     _add_lots(part, source)
     _add_money(store)
+    _add_dense(store)
     files.compact(part)
     os.replace(part, target)
 
@@ -108,35 +126,12 @@ def _add_money(store) -> None:
     from smartcity_planner.domain.funding import spread_rows
     from smartcity_planner.planning.assign import assign_parcels
     from smartcity_planner.store import ledger_write
-    from smartcity_planner.store.plan import insert_rows
 
     districts = [row["code"] for row in store.query("SELECT code FROM district ORDER BY code")]
-    departments = [row["id"] for row in store.query("SELECT id FROM department ORDER BY id")]
+    lead = _departments(store)[0]
     with store.transaction() as connection:
         for number, code in enumerate(districts, start=1):
-            project = {
-                "id": f"bench-{code}",
-                "name_ko": f"스마트 정비 {number}",
-                "name_en": f"Smart upgrade {number}",
-                "field": "hub_jobs",
-                "kind": "spatial",
-                "run_by": "city",
-                "status": "planned",
-                "start_year": YEARS[0],
-                "end_year": YEARS[-1],
-                "lead_department_id": departments[0],
-            }
-            phase = {
-                "id": f"bench-{code}-1",
-                "project_id": f"bench-{code}",
-                "seq": 1,
-                "name_ko": "1단계",
-                "name_en": "Phase 1",
-                "starts_on": f"{YEARS[0]}-01-01",
-                "ends_on": f"{YEARS[-1]}-12-31",
-            }
-            insert_rows(connection, "project", [project])
-            insert_rows(connection, "phase", [phase])
+            _add_project(connection, f"bench-{code}", f"스마트 정비 {number}", lead, 1)
     years = dict.fromkeys(YEARS, Decimal(20))
     for code in districts:
         found = store.query(
@@ -151,11 +146,100 @@ def _add_money(store) -> None:
             ledger_write.write(connection, [(*row, "planned", None, None) for row in rows])
 
 
+def _add_dense(store) -> None:
+    """One phase with as many lots as a page must bear, in the district that has most."""
+    from smartcity_planner.planning.assign import assign_parcels
+
+    [row] = store.query(
+        "SELECT substr(pnu, 1, 5) AS code FROM parcel GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1"
+    )
+    found = store.query(
+        "SELECT pnu FROM parcel WHERE pnu >= ? AND pnu < ? ORDER BY pnu LIMIT ?",
+        [row["code"], f"{row['code']}:", DENSE],
+    )
+    with store.transaction() as connection:
+        _add_project(connection, "bench-dense", "전수 정비", _departments(store)[1], 1)
+    assign_parcels(store, "bench-dense-1", [row["pnu"] for row in found])
+
+
+def _long(target: Path) -> None:
+    """Projects of four phases, each with 20 lots and money: a page for each of them."""
+    from smartcity_planner.domain.funding import spread_rows
+    from smartcity_planner.planning.assign import assign_parcels
+    from smartcity_planner.planning.create import create_plan
+    from smartcity_planner.store import ledger_write
+
+    part = target.with_suffix(".part.gpkg")
+    part.unlink(missing_ok=True)
+    store = create_plan(part, "서울 스마트시티 계획", 2020, 2030, with_sample=True)
+    short, long = _departments(store)[:2]
+    lots = [row["pnu"] for row in store.query("SELECT pnu FROM parcel ORDER BY pnu")]
+    names = [f"bench-{number:03}" for number in range(120)]
+    with store.transaction() as connection:
+        for number, name in enumerate(names):
+            lead = short if number < PAGES[0] // 5 else long
+            _add_project(connection, name, f"사업 {number + 1}", lead, 4)
+    years = dict.fromkeys(YEARS, Decimal(20))
+    rows = []
+    for number, phase in enumerate(f"{name}-{seq}" for name in names for seq in range(1, 5)):
+        at = number * 13 % (len(lots) - 20)
+        own = lots[at : at + 20]
+        assign_parcels(store, phase, own)
+        weights = {pnu: 1 + int(pnu[-6:]) for pnu in own}
+        rows += spread_rows(phase, WON // 100 + number, SPLIT, years, weights)
+    with store.transaction() as connection:
+        ledger_write.write(connection, [(*row, "planned", None, None) for row in rows])
+    os.replace(part, target)
+
+
+def _departments(store) -> list[str]:
+    """Departments that lead no project of the sample."""
+    sql = (
+        "SELECT id FROM department WHERE id NOT IN "
+        "(SELECT lead_department_id FROM project WHERE id NOT LIKE 'bench-%') ORDER BY id"
+    )
+    return [row["id"] for row in store.query(sql)]
+
+
+def _add_project(connection, name: str, title: str, lead: str, phases: int) -> None:
+    from smartcity_planner.store.plan import insert_rows
+
+    project = {
+        "id": name,
+        "name_ko": title,
+        "name_en": name,
+        "field": "hub_jobs",
+        "kind": "spatial",
+        "run_by": "city",
+        "status": "planned",
+        "start_year": YEARS[0],
+        "end_year": YEARS[-1],
+        "lead_department_id": lead,
+    }
+    insert_rows(connection, "project", [project])
+    insert_rows(
+        connection,
+        "phase",
+        [
+            {
+                "id": f"{name}-{seq}",
+                "project_id": name,
+                "seq": seq,
+                "name_ko": f"{seq}단계",
+                "name_en": f"Phase {seq}",
+                "starts_on": f"{YEARS[0]}-01-01",
+                "ends_on": f"{YEARS[-1]}-12-31",
+            }
+            for seq in range(1, phases + 1)
+        ],
+    )
+
+
 if __name__ == "__main__":
     sys.path.insert(0, sys.argv[1])
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
     application.initQgis()
-    _make(*map(Path, sys.argv[2:]))
+    {"city": _city, "long": _long}[sys.argv[2]](*map(Path, sys.argv[3:]))
     os._exit(0)
