@@ -167,6 +167,26 @@ def test_a_kept_book_by_its_id_on_its_own_paper_with_pictures(run, sample_plan, 
     assert made == [".png", ".svg"]
 
 
+def test_a_geospatial_book_stands_on_its_paper_as_a_plain_one_does(run, plan, tmp_path) -> None:
+    """On A4 GDAL's page is a point higher than Qt's drawing, which then lay a point too low."""
+    from smartcity_planner.vendoring import library
+
+    given = {"PLAN": plan, "SCOPE": "hub", "SCOPE_KEY": "magok", "COVERAGE": ["hub"]}
+    given |= {"PARTS": ["projects"], "EXTRAS": [], "PAPER": "A4", "LANGUAGE": "ko"}
+    boxes = []
+    for geospatial in (False, True):
+        target = tmp_path / f"{geospatial}.pdf"
+        run("exportatlas", **given, GEOSPATIAL=geospatial, OUTPUT=str(target))
+        told = subprocess.run(
+            ["pdftotext", "-bbox", str(target), "-"], check=True, capture_output=True, text=True
+        ).stdout
+        boxes.append([line.strip() for line in told.splitlines() if ">작성일<" in line])
+        root = library("pypdf").PdfReader(target).trailer["/Root"]
+        assert ("/OCProperties" in root) == geospatial
+    plain, geo = boxes
+    assert len(plain) == 1 and geo == plain
+
+
 def test_only_what_changed_since_an_older_book(run, sample_plan, tmp_path) -> None:
     import sqlite3
     from contextlib import closing
