@@ -23,10 +23,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "cover_scope_district": ("{name}편", "Book of {name}"),
     "cover_scope_hub": ("{name} 혁신거점편", "Book of the hub {name}"),
     "cover_scope_department": ("{name} 소관편", "Book of the department {name}"),
-    "cover_holds": (
-        "일반현황, 정책비전·목표, 주요추진업무와 세부사업별 예산현황을 담았습니다.",
-        "General status, vision and goals, main projects, and the budget by project.",
-    ),
+    "cover_holds": ("수록: {parts}", "In this book: {parts}"),
     "cover_money": ("총사업비", "Total investment"),
     "cover_projects": ("사업", "Projects"),
     "cover_projects_value": (

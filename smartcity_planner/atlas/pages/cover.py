@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from smartcity_planner.atlas.blocks.text_cells import wrapped
+from smartcity_planner.atlas.definition import PARTS
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
 from smartcity_planner.atlas.maps.sketch import sketch
@@ -17,6 +18,8 @@ from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
 from smartcity_planner.atlas.sheets.paper import Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 
+#: Parts that are not worth naming.
+_FRONT = ("cover", "contents")
 #: The cover is read from farther away than a sheet.
 _TEXT, _LABEL, _HEADING, _SUBTITLE, _MONEY, _TITLE = 12.0, 13.0, 15.0, 22.0, 20.0, 40.0
 
@@ -60,7 +63,7 @@ class CoverPage:
         return CoverFacts(
             imprint.plan_title,
             subtitle,
-            texts("cover_holds"),
+            _holds(edition),
             ((texts("cover_period"), years), (texts("cover_projects"), counts)),
             money.exact_sum(page.funding, texts),
             _remarks(edition, page),
@@ -94,6 +97,14 @@ class CoverPage:
         _remarks_in_columns(sheet, body, facts.remarks)
         record = edition.keep.setdefault("record", {})
         record.setdefault("sums", []).extend(facts.sums)
+
+
+def _holds(edition: Edition) -> str:
+    """Name the parts of the book in one line; "" where it has none."""
+    numbered = ("general", "goals", "projects")
+    keys = {name: f"part_{name}" if name in numbered else f"{name}_title" for name in PARTS}
+    named = [edition.texts(keys[name]) for name in edition.book.parts if name not in _FRONT]
+    return edition.texts("cover_holds", parts=", ".join(named)) if named else ""
 
 
 def _hubs(edition: Edition) -> tuple[tuple[str, str, str], ...]:
