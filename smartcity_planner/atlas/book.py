@@ -33,7 +33,7 @@ _FIGURES = ("sums", "cells", "carried")
 
 @dataclass(frozen=True)
 class BookResult:
-    """What was written: the file, its pages and their titles in order.
+    """What was written: the file, its pages, their titles and ids in order.
 
     `rendered` pages were drawn now, `reused` ones taken from an earlier export; `checked` is
     how many figures of the finished book were compared with the plan.
@@ -46,6 +46,7 @@ class BookResult:
     reused: int = 0
     checked: int = 0
     report: Path | None = None
+    ids: tuple[str, ...] = ()
 
 
 def export_book(
@@ -115,6 +116,7 @@ def export_book(
         len(wanted) - len(missing),
         sum(found.checked[name] for name in _FIGURES),
         report,
+        tuple(page.id for page in pages),
     )
 
 
