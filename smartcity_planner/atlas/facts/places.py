@@ -30,6 +30,7 @@ class Places:
     def __init__(self, store: PlanStore) -> None:
         self._store = store
         self._read: dict[str, dict[str, QgsGeometry]] = {}
+        self._inside: dict[tuple[str, bytes], list[str]] = {}
 
     def of(self, table: str, key: str | None) -> QgsGeometry | None:
         """Return the geometry of one row, or None where there is none."""
@@ -56,9 +57,12 @@ class Places:
 
     def inside(self, table: str, subject: QgsGeometry) -> list[str]:
         """Return the keys of the rows that share area (points: lie) with the subject."""
-        return sorted(
-            key for key, geometry in self.all(table).items() if _shares(geometry, subject)
-        )
+        asked = (table, bytes(subject.asWkb()))  # a page's facts and its map ask the same
+        if asked not in self._inside:
+            self._inside[asked] = sorted(
+                key for key, geometry in self.all(table).items() if _shares(geometry, subject)
+            )
+        return self._inside[asked]
 
     def clusters(self, view: str, condition: str) -> list[Cluster]:
         """Return the parcels of a view under a condition by legal dong, the most first."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from qgis.core import QgsRectangle
 
 from smartcity_planner.atlas.rendering.canonical import canonical
-from smartcity_planner.atlas.rendering.parcels import ParcelHashes, parcel_hashes
+from smartcity_planner.atlas.rendering.parcels import ParcelHashes, ParcelReading
 from smartcity_planner.store.plan import PlanStore
 
 _DISTRICT = re.compile(r'"district_code" = \'(\d{5})\'')
@@ -33,8 +33,9 @@ class Drawn:
 
     def __init__(self, store: PlanStore, known: Path | None = None) -> None:
         self._store = store
-        self._known = known
-        self._small: dict[tuple[str, str | None], bytes] = {}
+        self._small: dict[str, dict[object, bytes]] = {}
+        self._key: dict[str, str] = {}
+        self._parcel_reading = ParcelReading(store, known)
 
     def of(self, table: str, condition: str | None, frame: QgsRectangle | None) -> bytes:
         """Return the hash of what a layer of `table` under `condition` shows in `frame`."""
@@ -44,17 +45,26 @@ class Drawn:
             return self._phases_under(condition)
         if table == "parcel_funding":
             return self._money_under(condition)
-        if (table, condition) not in self._small:
-            self._small[table, condition] = self._rows(table, condition)
-        return self._small[table, condition]
-
-    def _rows(self, table: str, condition: str | None) -> bytes:
-        where = f" WHERE {condition}" if condition else ""
-        made = blake2b(digest_size=16)
-        # Names are the schema's own; a layer's condition quotes its values.
-        for row in self._store.query(f'SELECT * FROM "{table}"{where}'):  # nosec B608
-            made.update(canonical(tuple(row)))
+        rows = self._rows(table)
+        made = _new()
+        if condition is None:
+            made.update(b"".join(rows.values()))
+        else:  # names are the schema's own; a layer's condition quotes its values
+            query = f'SELECT {self._key[table]} FROM "{table}" WHERE {condition} ORDER BY 1'  # nosec B608
+            for (key,) in self._store.query(query):
+                made.update(rows[key])
         return made.digest()
+
+    def _rows(self, table: str) -> dict[object, bytes]:
+        """Return the hash of each row of a small table (or view) by its number."""
+        if table not in self._small:
+            found = self._store.query(f'SELECT * FROM "{table}"')  # nosec B608
+            names = found[0].keys() if found else ["fid"]
+            self._key[table] = key = "fid" if "fid" in names else "OGC_FID"
+            self._small[table] = {
+                row[key]: _of_row(tuple(row)) for row in sorted(found, key=lambda row: row[key])
+            }
+        return self._small[table]
 
     def _behind(self, condition: str | None) -> bytes:
         """Return the hash of the views that a condition on parcels asks (which lots are left)."""
@@ -67,7 +77,7 @@ class Drawn:
 
     @cached_property
     def _parcels(self) -> ParcelHashes:
-        return parcel_hashes(self._store, self._known)
+        return self._parcel_reading.hashes()
 
     def _money_under(self, condition: str | None) -> bytes:
         found = _DISTRICT.fullmatch(condition or "")
@@ -132,6 +142,15 @@ Hash = blake2b
 
 def _new() -> blake2b:
     return blake2b(digest_size=16)
+
+
+def _of_row(row: tuple[object, ...]) -> bytes:
+    made = _new()
+    for value in row:
+        part = value if isinstance(value, bytes) else repr(value).encode()
+        made.update(b"%d:" % len(part))
+        made.update(part)
+    return made.digest()
 
 
 def _joined(keys: list[str], hashes: dict[str, bytes]) -> bytes:

@@ -13,6 +13,7 @@ import os
 import sqlite3
 import struct
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -53,33 +54,56 @@ class ParcelHashes:
         return made.digest()
 
 
-def parcel_hashes(store: PlanStore, known: Path | None = None) -> ParcelHashes:
-    """Return the hashes of a plan's parcels. `known`: the folder where they are kept (the
-    shelf's by default); where it cannot be written they are read each time.
-    """
-    if known is None:
-        from smartcity_planner.atlas.rendering.shelf import default_folder
+class ParcelReading:
+    """Finds the hashes of a plan's parcels. Begins at once, beside whatever else is done.
 
-        known = default_folder()
-    with store.reading() as connection:
-        place = known / f"parcels-{_name(connection)}.json"
-        kept = _kept(place)
-        if kept is not None and _unchanged(connection, store.path, kept):
-            return ParcelHashes({dong: (name, tuple(box)) for dong, name, box in kept["dongs"]})
-        made = _read(connection)
-        pages = _pages(connection)
-        if pages:
-            _keep(
-                place,
-                {
-                    "version": _VERSION,
-                    "root": _root(connection),
-                    "pages": pages,
-                    "hash": _hash(connection, store.path, pages),
-                    "dongs": [[dong, name, list(box)] for dong, (name, box) in made.dongs.items()],
-                },
-            )
-    return made
+    `known`: the folder where they are kept (the shelf's by default); where it cannot be written,
+    or SQLite cannot tell a table's pages, all parcels are read each time.
+    """
+
+    def __init__(self, store: PlanStore, known: Path | None = None) -> None:
+        if known is None:
+            from smartcity_planner.atlas.rendering.shelf import default_folder
+
+            known = default_folder()
+        self._store = store
+        self._found = ""
+        self._thread: threading.Thread | None = None
+        with store.reading() as connection:
+            self._place = known / f"parcels-{_name(connection)}.json"
+            self._kept = _kept(self._place)
+            if self._kept is None or self._kept["root"] != _root(connection):
+                return
+            size = _page_size(connection)
+        if size:
+            arguments = (self._kept["pages"], size)
+            self._thread = threading.Thread(target=self._look, args=arguments, daemon=True)
+            self._thread.start()
+
+    def hashes(self) -> ParcelHashes:
+        """Return the hashes, those kept where no parcel changed."""
+        if self._thread is not None and self._kept is not None:
+            self._thread.join()
+            if self._found == self._kept["hash"]:
+                dongs = self._kept["dongs"]
+                return ParcelHashes({dong: (name, tuple(box)) for dong, name, box in dongs})
+        return self._anew()
+
+    def _look(self, pages: list[list[int]], size: int) -> None:
+        with suppress(OSError):
+            self._found = _hash(self._store.path, pages, size)
+
+    def _anew(self) -> ParcelHashes:
+        with self._store.reading() as connection:
+            made = _read(connection)
+            pages, size = _pages(connection), _page_size(connection)
+            root = _root(connection)
+        if pages and size:
+            found = _hash(self._store.path, pages, size)
+            dongs = [[dong, name, list(box)] for dong, (name, box) in made.dongs.items()]
+            kept = {"root": root, "pages": pages, "hash": found, "dongs": dongs}
+            _keep(self._place, {"version": _VERSION, **kept})
+        return made
 
 
 def _read(connection: sqlite3.Connection) -> ParcelHashes:
@@ -151,18 +175,15 @@ def _pages(connection: sqlite3.Connection) -> list[list[int]]:
     return runs
 
 
-def _unchanged(connection: sqlite3.Connection, path: Path, kept: dict[str, Any]) -> bool:
-    return kept["root"] == _root(connection) and kept["hash"] == _hash(
-        connection, path, kept["pages"]
-    )
-
-
-def _hash(connection: sqlite3.Connection, path: Path, pages: list[list[int]]) -> str:
-    """Return the hash of these pages of the file. (Nobody writes into it: it is a copy.)"""
+def _page_size(connection: sqlite3.Connection) -> int:
+    """Return the size of the file's pages; 0 where its newest rows lie in a write-ahead log."""
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
-    if mode == "wal":
-        return ""
     (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return 0 if mode == "wal" else int(size)
+
+
+def _hash(path: Path, pages: list[list[int]], size: int) -> str:
+    """Return the hash of these pages of the file. (Nobody writes into it: it is a copy.)"""
     made = sha1(usedforsecurity=False)
     with path.open("rb", buffering=0) as file:
         for piece in _pieces(file, pages, size):
@@ -192,8 +213,6 @@ def _kept(place: Path) -> dict[str, Any] | None:
 
 
 def _keep(place: Path, what: dict[str, Any]) -> None:
-    if not what["hash"]:
-        return
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=place.parent)

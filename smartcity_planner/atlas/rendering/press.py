@@ -19,8 +19,9 @@ from smartcity_planner.atlas.rendering.shelf import Shelf
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.store import files
 
-#: So few pages are done before a worker has started.
+#: So few pages are done before a worker has started. A page without a map counts as a fifth.
 FEW = 3
+_LIGHT = 0.2
 #: More processes than this want more memory than they save time.
 MOST_WORKERS = 8
 #: Pages that draw maps take longest; they begin, so that none of them is waited for at the end.
@@ -46,7 +47,7 @@ def render(
     if not jobs:
         progress.go_on(100)
         return
-    count = workers_for(len(jobs), workers)
+    count = workers_for(len(jobs), workers, _work(jobs))
     clock = Clock(progress, len(jobs))
     if count:
         try:
@@ -60,11 +61,16 @@ def render(
     progress.go_on(100)
 
 
-def workers_for(pages: int, wanted: int | None) -> int:
-    """Return how many processes to start for so many pages; 0 for none."""
+def workers_for(pages: int, wanted: int | None, work: float | None = None) -> int:
+    """Return how many processes to start for so many pages; 0 for none.
+
+    `work`: how many pages with maps they are worth.
+    """
     if wanted == 0 or pages <= FEW:
         return 0
     if wanted is None:
+        if work is not None and work <= FEW:
+            return 0
         wanted = min(_processors(), MOST_WORKERS)
         if wanted == 1:  # it would only be started for nothing
             return 0
@@ -105,9 +111,17 @@ def _here(edition: Edition, jobs: Sequence[tuple[Page, str]], shelf: Shelf, cloc
 
 
 def _heavy_first(jobs: list[tuple[Page, str]]) -> list[tuple[Page, str]]:
+    return sorted(jobs, key=lambda job: not _has_map(job[0]))
+
+
+def _work(jobs: Sequence[tuple[Page, str]]) -> float:
+    return sum(1 if _has_map(page) else _LIGHT for page, _ in jobs)
+
+
+def _has_map(page: Page) -> bool:
     from smartcity_planner.atlas.pages.registry import KINDS
 
-    return sorted(jobs, key=lambda job: KINDS[job[0].kind].template not in _MAPS)
+    return KINDS[page.kind].template in _MAPS
 
 
 def _processors() -> int:

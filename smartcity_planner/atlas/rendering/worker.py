@@ -20,6 +20,10 @@ PREFIX = "SMARTCITY_BOOK_PREFIX"
 def main(edition_file: str) -> None:
     """Serve until the input ends."""
     answers = _own_output()
+    # Windows and arrays are not for here, and a third of the time to start. QGIS takes these for
+    # parts that were not built.
+    for module in ("qgis.gui", "numpy"):
+        sys.modules[module] = None  # type: ignore[assignment]
     from qgis.core import QgsApplication
 
     if os.environ.get(PREFIX):
