@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from smartcity_planner.atlas import (
     texts_binding,
+    texts_changes,
     texts_facts,
     texts_outline,
     texts_phases,
@@ -151,7 +152,7 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
-_ALL = _PAIRS | texts_binding.PAIRS | texts_facts.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+_ALL = _PAIRS | texts_binding.PAIRS | texts_changes.PAIRS | texts_facts.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
 
 
 class Texts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartcity_planner.atlas.pages.budget import BudgetPage
+from smartcity_planner.atlas.pages.changes_page import ChangesPage
 from smartcity_planner.atlas.pages.contents import ContentsPage
 from smartcity_planner.atlas.pages.cover import CoverPage
 from smartcity_planner.atlas.pages.facts_page import FactsPage
@@ -17,6 +18,7 @@ KINDS: dict[str, PageKind] = {
     **dict.fromkeys(("overview", "hub", "district", "project", "phase"), MapPage()),
     "phases": PhasesPage(),
     "facts": FactsPage(),
+    "changes": ChangesPage(),
     "cover": CoverPage(),
     "contents": ContentsPage(),
     "goals": GoalsPage(),
