@@ -56,6 +56,9 @@ class BookForm(QScrollArea):
         self._output()
         self._column.addStretch(1)
         self.setWidget(inside)
+        # Narrower, its fields would be cut; a label too long stands above its field then.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar + 2)
 
     @property
     def book(self) -> Book:
@@ -84,6 +87,9 @@ class BookForm(QScrollArea):
         self._book = book
         self.name_ko.setText(book.name_ko)
         self.name_en.setText(book.name_en)
+        for box in (self.name_ko, self.name_en):
+            box.setCursorPosition(0)  # a long name shows its beginning
+            box.setToolTip(box.text())
         self.paper.choose(book.paper)
         self.language.choose(book.language)
         self._offer_fonts(book.font, fonts)
@@ -218,7 +224,7 @@ def _ticked(boxes: Mapping[str, QCheckBox]) -> tuple[str, ...]:
 
 
 def _narrow(form: QFormLayout) -> None:
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     form.setHorizontalSpacing(6)
     form.setVerticalSpacing(4)

@@ -110,7 +110,7 @@ class LargePage(QWidget):
         super().__init__(parent)
         self._image = QImage()
         self._text = ""
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
