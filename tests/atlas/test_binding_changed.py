@@ -107,7 +107,7 @@ def test_changed_pages_are_as_good_to_compare_with_as_the_whole_book(
 
 
 def test_a_long_list_goes_on_on_the_next_sheet(binder, editions, tmp_path, read_pdf) -> None:
-    old, pages, parts = editions
+    old, _, parts = editions
     many = binder.numbered(
         [binder.page("phase", f"{n}", f"단계 {n} " + "긴 이름 " * (n % 9)) for n in range(150)]
     )

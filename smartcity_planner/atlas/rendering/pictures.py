@@ -24,7 +24,7 @@ from smartcity_planner.atlas.sheets.paper import SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet, rect_of
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput, PlanError
 from smartcity_planner.domain.progress import SILENT, Progress
-from smartcity_planner.store import files
+from smartcity_planner.store import files, vector
 
 FORMATS = ("png", "svg")
 #: An A1 sheet at 300 dpi has 70 million; more than this no picture program likes to open.
@@ -57,14 +57,16 @@ def write_pictures(
     count = len(edition.pages) or len(pages)
     drawn = [page for page in pages if page.kind in KINDS]
     written: dict[str, str] = {}
-    for index, page in enumerate(drawn):
-        progress.go_on(100 * index / len(drawn))
-        names = {suffix: f"{file_name(page)}.{suffix}" for suffix in wanted}
-        stamps = {"number": f"{page.number} / {count}", "date": edition.imprint.date}
-        draw_page(edition, page, partial(_write, edition, folder, names, stamps))
-        written |= dict.fromkeys(names.values(), page.id)
-    if written:
-        _keep_list(folder, written, {page.id for page in edition.pages or pages})
+    try:
+        for index, page in enumerate(drawn):
+            progress.go_on(100 * index / len(drawn))
+            names = {suffix: f"{file_name(page)}.{suffix}" for suffix in wanted}
+            stamps = {"number": f"{page.number} / {count}", "date": edition.imprint.date}
+            draw_page(edition, page, partial(_write, edition, folder, names, stamps))
+            written |= dict.fromkeys(names.values(), page.id)
+    finally:
+        if written:
+            _keep_list(folder, written, {page.id for page in edition.pages or pages})
     progress.go_on(100)
     return [folder / name for name in written]
 
@@ -128,7 +130,9 @@ def _png(sheet: Sheet, target: Path, dpi: int) -> None:
     settings.dpi = min(dpi, int(most))
     settings.generateWorldFile = False
     settings.exportMetadata = False
-    _require(QgsLayoutExporter(sheet.layout).exportToImage(str(target), settings), target)
+    with vector.quiet():  # QGIS wants to write the map's place into the PNG, which GDAL cannot
+        result = QgsLayoutExporter(sheet.layout).exportToImage(str(target), settings)
+    _require(result, target)
 
 
 def _svg(sheet: Sheet, target: Path, dpi: int) -> None:
