@@ -54,6 +54,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Printed numbers are the pages' places in the book, and the date is right.",
     ),
     "proof_is_blank": ("빈 쪽", "Blank pages"),
+    "proof_blank": ("글자 {letters}자, 도형 {marks}개", "{letters} letters, {marks} marks"),
     "proof_if_blank": ("비어 있는 쪽이 없습니다.", "No page is empty."),
     "proof_is_twice": ("중복", "Pages twice"),
     "proof_if_twice": (

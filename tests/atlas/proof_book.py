@@ -172,7 +172,6 @@ def rendered(language: str = "ko") -> Rendered:
     from smartcity_planner.atlas.edition import Edition, Imprint
     from smartcity_planner.atlas.outline.page import Page
     from smartcity_planner.atlas.outline.subjects import Subjects
-    from smartcity_planner.atlas.rendering.one_page import render_page
     from smartcity_planner.atlas.scope import scope_of
     from smartcity_planner.planning.create import create_plan
     from smartcity_planner.project.fonts import FAMILY
@@ -193,12 +192,20 @@ def rendered(language: str = "ko") -> Rendered:
         replace(project, kind="phases", title=edition.texts("phases_title", name=project.title),
                 sheet=f"{project.sheet}-M"),
     )  # fmt: skip
+    return render(edition, pages, folder)
+
+
+def render(edition: Any, pages: Sequence[Any], folder: Path) -> Rendered:
+    """Draw pages, numbered as they stand here; the first one links to the third."""
+    from smartcity_planner.atlas.rendering.one_page import render_page
+
     pages = tuple(replace(page, number=n, part="Ⅰ") for n, page in enumerate(pages, start=1))
+    edition.pages = pages
     parts = []
     for page in pages:
         pdf = folder / f"{page.number:040d}.pdf"
         record = render_page(edition, page, pdf)
-        if page.number == 1:
+        if page.number == 1 and len(pages) > 2:
             record["links"] = [[20.0, 60.0, 50.0, 6.0, pages[2].id]]
         parts.append(Part(f"{page.number:040x}", pdf, json.loads(json.dumps(record))))
     edition.close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from smartcity_planner.atlas.proof.reading.words import Run
 
-_FIGURE = re.compile(r"-?[\d,]+|-|<1|-?[\d,]+\.\d+")
+_FIGURE = re.compile(r"[+-]?[\d,]+(?:\.\d+)?|-|[+-]?<1")
 #: A line of text is so many times as high as its letters.
 _LINE = 1.45
 #: Rows are never farther apart than this many lines.

@@ -20,6 +20,7 @@ from smartcity_planner.atlas.proof import about, marks, sheets, ways
 from smartcity_planner.atlas.proof.amounts import Amounts
 from smartcity_planner.atlas.proof.cells import Cells
 from smartcity_planner.atlas.proof.charts import Charts
+from smartcity_planner.atlas.proof.council import Council
 from smartcity_planner.atlas.proof.findings import Proof
 from smartcity_planner.atlas.proof.meaning import Meaning
 from smartcity_planner.atlas.proof.order import Order, drawing_of
@@ -76,7 +77,9 @@ class _Prover:
         self._book, self._proof = book, proof
         self._amounts = Amounts(edition.book, store)
         self._sums = Sums(edition, self._amounts, proof)
-        self._cells = Cells(Meaning(edition, store, self._amounts), proof)
+        meaning = Meaning(edition, store, self._amounts)
+        self._cells = Cells(meaning, proof)
+        self._council = Council(edition, store, self._amounts, meaning, proof)
         self._charts = Charts(edition, self._amounts, proof)
         self._stating: dict[str, bool] = {}
 
@@ -117,7 +120,7 @@ class _Prover:
         sheets.look_at_paper(edition, leaf, proof)
         sheets.look_at_number(edition, page, leaf, self._book.count, record, proof)
         sheets.look_at_letters(leaf, proof)
-        sheets.look_for_marks(leaf, proof)
+        sheets.look_for_marks(edition, leaf, proof)
         titled = sheets.look_at_title(edition, page, leaf, proof)
         marks.look_at_security(edition, leaf, proof)
         marks.look_for_example(edition, page, leaf, self._amounts, proof)
@@ -126,6 +129,7 @@ class _Prover:
         self._sums.look(page, leaf, wanted)
         compared = self._cells.look(page, leaf)
         self._charts.look(page, leaf)
+        self._council.look(page, leaf)
         funding = self._amounts.of_page(page)
         if wanted and not compared and funding is not None and funding.total:
             proof.look("cells", leaf.number, False, edition.texts("funding"), "–")

@@ -12,6 +12,7 @@ from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.proof.findings import Proof
 from smartcity_planner.atlas.proof.reading.opened import Leaf
 from smartcity_planner.atlas.proof.reading.words import Run, plain, shows
+from smartcity_planner.atlas.texts_proof import PAIRS
 
 _TOLERANCE = 0.5  # mm
 #: What no page of the book may read as: boxes, replacement and private characters.
@@ -78,11 +79,13 @@ def look_at_title(edition: Edition, page: Page, leaf: Leaf, proof: Proof) -> boo
     return good
 
 
-def look_for_marks(leaf: Leaf, proof: Proof) -> None:
+def look_for_marks(edition: Edition, leaf: Leaf, proof: Proof) -> None:
     """The sheet is not blank: its body has letters or a drawing."""
     letters = sum(len(run.text) for run in leaf.runs if _HEAD < run.y / max(leaf.height, 1) < _FOOT)
     good = letters >= _FEW_LETTERS or leaf.paints >= _FEW_MARKS or leaf.pictures > 0
-    proof.look("blank", leaf.number, good, "", f"{letters} · {leaf.paints}")
+    found = PAIRS["proof_blank"][edition.texts.language != "ko"]
+    found = found.format(letters=letters, marks=leaf.paints)
+    proof.look("blank", leaf.number, good, "", found)
 
 
 def look_for_twins(leaves: Sequence[Leaf], proof: Proof) -> None:
