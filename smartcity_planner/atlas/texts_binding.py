@@ -41,7 +41,9 @@ PAIRS: dict[str, tuple[str, str]] = {
     # names of what QGIS makes a layer of, beside the plan's own
     "layer_main map": ("주 지도", "Main map"),
     "layer_locator": ("위치도", "Location"),
-    "layer_detail": ("필지 확대도", "Parcels in detail"),
+    "layer_detail map": ("필지 확대도", "Parcels in detail"),
+    "layer_index map": ("색인도", "Index map"),
+    "layer_map": ("지도", "Map"),
     "layer_Overview": ("이 면의 범위", "Extent of this page"),
     "layer_Grid": ("좌표 격자", "Graticule"),
     "layer_rest": ("{name}: 그 밖", "{name}: other"),

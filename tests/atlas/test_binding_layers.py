@@ -140,5 +140,7 @@ def test_maps_own_parts_are_named_in_the_books_language(binder) -> None:
     assert book_name("main map: Overview", texts) == "주 지도: 이 면의 범위"
     assert book_name("main map: ", texts) == "주 지도: 그 밖"
     assert book_name("단계별 필지", texts) == "단계별 필지"
+    assert book_name("map 2: 자치구", texts) == "자치구"
+    assert book_name("map 2: ", texts) == "지도 2: 그 밖"
     assert book_name("계획: 상세", texts) == "계획: 상세"
     assert book_name("locator: ", Texts("en")) == "Location: other"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from smartcity_planner.atlas.binding.pdf_file import PdfFile
 from smartcity_planner.atlas.binding.syntax import Name, Ref, encode
 from smartcity_planner.atlas.texts import Texts
+
+_OF_MAP = re.compile(r"(main map|detail map|index map|locator|map)(?: (\d+))?: ?(.*)$")
 
 
 @dataclass
@@ -87,16 +90,19 @@ class Layers:
 def book_name(name: str, texts: Texts) -> str:
     """Return a layer's name in the book's language.
 
-    Layers have their own names; what a map draws beside them QGIS calls by the map's, "main map:
-    Overview".
+    QGIS puts a map's name before a layer that stands in several maps ("map 1: 자치구"), and
+    before what it draws beside the layers ("main map: Overview", "locator: ").
     """
-    item, colon, detail = name.partition(":")
-    if not colon or not texts.has(f"layer_{item}"):
+    found = _OF_MAP.match(name)
+    if found is None:
         return name
-    of, detail = texts(f"layer_{item}"), detail.strip()
+    item, number, detail = found.groups()
+    of = texts(f"layer_{item}") + (f" {number}" if number else "")
     if not detail:
         return texts("layer_rest", name=of)
-    return f"{of}: {texts(f'layer_{detail}') if texts.has(f'layer_{detail}') else detail}"
+    if texts.has(f"layer_{detail}"):
+        return f"{of}: {texts(f'layer_{detail}')}"
+    return str(detail)
 
 
 def _listed(layers: dict[str, _Layer]) -> list[Any]:
