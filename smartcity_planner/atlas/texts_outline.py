@@ -45,6 +45,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "사업은 성과지표가 가리키는 목표에 셈하였습니다.",
         "A project counts under the goal that its indicators name.",
     ),
+    "goals_origin": ("목표 출처: {sources}", "Goals from: {sources}"),
     "goals_twice": (
         "여러 목표에 걸친 사업은 각 목표에 모두 셈하여, 목표별 금액의 합이 계보다 큽니다.",
         "A project with several goals counts under each, so the goals add up to more than the "

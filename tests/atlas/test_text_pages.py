@@ -391,6 +391,23 @@ def test_drawn_pages_keep_to_the_sheet_and_can_be_read(
         assert _smallest(target) >= 6.99
 
 
+def test_a_long_title_stands_whole_on_the_cover_above_all_else(sample, make, tmp_path) -> None:
+    from smartcity_planner.atlas.rendering.one_page import render_page
+
+    name = "스마트도시와 도시재생을 함께 추진하는 서울특별시 종합계획 및 자치구 협력사업 " * 2
+    own = make(sample, paper="A4", scope="hub", scope_key="magok")
+    own.imprint = replace(own.imprint, plan_title=name.strip())
+    render_page(own, own.pages[0], tmp_path / "cover.pdf")
+    words = _words(tmp_path / "cover.pdf")
+    text = "".join(word for *_, word in words)
+    assert name.replace(" ", "") in text
+    date = next(word for word in words if word[4] == "2026-11-23")
+    notes = next(word for word in words if word[4] == "읽는")
+    assert date[3] < notes[1]
+    title = max(word[3] for word in words if word[4] in ("협력사업", "자치구"))
+    assert title < next(word for word in words if word[4] == "혁신거점편")[3]
+
+
 def test_figures_on_the_drawn_budget_are_those_of_its_facts(long, tmp_path) -> None:
     from smartcity_planner.atlas.rendering.one_page import render_page
 

@@ -21,7 +21,9 @@ from smartcity_planner.atlas.sheets.sheet import Sheet
 #: Parts that are not worth naming.
 _FRONT = ("cover", "contents")
 #: The cover is read from farther away than a sheet.
-_TEXT, _LABEL, _HEADING, _SUBTITLE, _MONEY, _TITLE = 12.0, 13.0, 15.0, 22.0, 20.0, 40.0
+_TEXT, _LABEL, _HEADING, _SUBTITLE, _MONEY = 12.0, 13.0, 15.0, 22.0, 20.0
+#: Sizes of the title and the lines it may take; a longer one is smaller, and cut at last.
+_TITLES = ((40.0, 2), (32.0, 2), (25.0, 3), (20.0, 4))
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,7 @@ class CoverPage:
         whole = body_of(sheet)
         sheet.box(Rect(whole.x, whole.y, whole.w, paper.mm(6)), fill=ACCENT, stroke=None)
         full = whole.inset(paper.mm(24), paper.mm(22))
-        _head(sheet, full, facts)
-        line = full.y + full.h * 0.68
+        line = max(full.y + full.h * 0.68, _head(sheet, full, facts) + paper.mm(5))
         top = full.y + paper.mm(12)
         where = Rect(full.x + full.w * 0.54, top, full.w * 0.46, line - top - paper.mm(6))
         sketch(sheet, edition, where, {key: (name, kind) for key, name, kind in facts.hubs})
@@ -136,8 +137,8 @@ def _remarks(edition: Edition, page: Page) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> None:
-    """Class, title and the figures, on the left."""
+def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> float:
+    """Class, title and the figures, on the left; return where they end."""
     paper, texts = sheet.paper, sheet.texts
     middle = full.y + paper.mm(2)
     left = sheet.badge(full.right, middle, texts(facts.security), ACCENT)
@@ -147,12 +148,14 @@ def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> None:
     sheet.line_of_text(top, texts("subject"), _LABEL, colour=QUIET)
     wide = full.w * 0.53
     y = full.y + paper.mm(20)
-    rows = wrapped(facts.title, paper.size(_TITLE), wide, 2, True, sheet.family)
-    high = fonts.line_mm(paper.size(_TITLE))
+    for size, most in _TITLES:
+        rows = wrapped(facts.title, paper.size(size), wide, most, True, sheet.family)
+        if not rows.endswith("…"):
+            break
+    high = fonts.line_mm(paper.size(size))
     for row in rows.split("\n"):
-        sheet.line_of_text(
-            Rect(full.x, y, wide, high), row, _TITLE, bold=True, colour=ACCENT, name="title"
-        )
+        where = Rect(full.x, y, wide, high)
+        sheet.line_of_text(where, row, size, bold=True, colour=ACCENT, name="title")
         y += high
     if facts.subtitle:
         high = fonts.line_mm(paper.size(_SUBTITLE))
@@ -177,11 +180,11 @@ def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> None:
         (texts("author"), facts.author),
         (texts("date"), facts.date),
     )
-    _captions(sheet, Rect(full.x, y, wide, full.bottom - y), lines)
+    return _captions(sheet, Rect(full.x, y, wide, full.bottom - y), lines)
 
 
-def _captions(sheet: Sheet, where: Rect, lines: Sequence[tuple[str, str]]) -> None:
-    """Set captions and values in two columns."""
+def _captions(sheet: Sheet, where: Rect, lines: Sequence[tuple[str, str]]) -> float:
+    """Set captions and values in two columns; return where they end."""
     paper = sheet.paper
     size = paper.size(_LABEL)
     caption = max(fonts.width_mm(text, size) for text, _ in lines) + paper.mm(6)
@@ -191,6 +194,7 @@ def _captions(sheet: Sheet, where: Rect, lines: Sequence[tuple[str, str]]) -> No
         sheet.line_of_text(Rect(where.x, y, caption, high), name, _LABEL, colour=QUIET)
         room = Rect(where.x + caption, y, where.w - caption, high)
         sheet.line_of_text(room, value, _LABEL, bold=True)
+    return where.y + len(lines) * high
 
 
 def _remarks_in_columns(sheet: Sheet, where: Rect, remarks: Sequence[str]) -> None:

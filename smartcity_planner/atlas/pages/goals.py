@@ -10,6 +10,7 @@ from smartcity_planner.atlas.blocks.text_table import link_lines, table_height, 
 from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import goals as facts_of
+from smartcity_planner.atlas.facts import sources
 from smartcity_planner.atlas.facts.goals import Goal, Goals, Indicator
 from smartcity_planner.atlas.facts.money import exact_sum, figure, unit_for
 from smartcity_planner.atlas.facts.page_sources import cited_sources
@@ -55,7 +56,7 @@ class GoalsPage:
         start, end = table.ranges[page.piece - 1]
         found, is_first = table.found, page.piece == 1
         largest = max((goal.won for goal in found.goals), default=0)
-        notes = [texts("goals_note")]
+        notes = [texts("goals_note"), *_origin(edition)]
         if found.twice:
             notes.append(texts("goals_twice"))
         cited, licences = cited_sources(edition, "goals")
@@ -174,6 +175,14 @@ class _Tables:
             ),
             page_id=name if name in self._ids else "",
         )
+
+
+def _origin(edition: Edition) -> list[str]:
+    """Say where the goals come from."""
+    known = sources.all_sources(edition.store, edition.texts)
+    rows = edition.store.query("SELECT DISTINCT source_id AS id FROM plan_goal ORDER BY seq")
+    cited = [sources.cited(known[row["id"]], edition.texts) for row in rows if row["id"] in known]
+    return [edition.texts("goals_origin", sources="; ".join(cited))] if cited else []
 
 
 def _goals(sheet: Sheet, body: Rect, facts: GoalsFacts) -> float:
