@@ -468,8 +468,8 @@ def test_what_leaves_is_made_from_what_is_saved(dock, monkeypatch):
         dock.dialogs, "show", lambda name, parameters, finished: opened.append((name, parameters))
     )
     plan = {"PLAN": str(dock.desk.plan.store.path)}
-    click(dock.actions_box.book_button)
-    assert opened == [("exportatlas", plan)]
+    click(dock.actions_box.check_button)
+    assert opened == [("checkplan", plan)]
     enter(dock)
     click(dock.money_box.apply_button)
     click(dock.actions_box.packages_button)
