@@ -276,8 +276,12 @@ def test_a_target_that_is_open_in_another_program(
         target.write_bytes(b"the last one")
     old = content(target)
 
-    def refuse(source: object, destination: object) -> None:  # as Windows does
-        raise PermissionError(13, "used by another process", str(destination))
+    replace = os.replace
+
+    def refuse(source: Any, destination: Any) -> None:  # as Windows does
+        if Path(destination) == target:
+            raise PermissionError(13, "used by another process", str(destination))
+        replace(source, destination)
 
     monkeypatch.setattr(os, "replace", refuse)
     change: dict[str, Any] = {"OUTPUT": str(target)}
