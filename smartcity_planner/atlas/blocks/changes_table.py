@@ -176,16 +176,11 @@ def _words(phase: PhaseChange, texts: Texts) -> list[str]:
         old, new = _period(phase.dates_then, texts), _period(phase.dates, texts)
         words.append(texts("changes_dates", old=old, new=new))
     if phase.attached or phase.detached:
-        words.append(
-            texts(
-                "changes_lots",
-                old=f"{phase.parcels_then:,}",
-                new=f"{phase.parcels:,}",
-                attached=f"{phase.attached:,}",
-                detached=f"{phase.detached:,}",
-            )
-        )
-    if phase.spread_differs:
+        counts = (("changes_plus", phase.attached), ("changes_minus", phase.detached))
+        what = ", ".join(texts(key, n=f"{n:,}") for key, n in counts if n)
+        old, new = f"{phase.parcels_then:,}", f"{phase.parcels:,}"
+        words.append(texts("changes_lots", old=old, new=new, what=what))
+    if phase.spread_differs and (phase.won == phase.won_then or not words):
         words.append(texts("changes_spread"))
     return words
 

@@ -28,7 +28,7 @@ from smartcity_planner.store.plan import PlanStore
 
 #: Stays, came, went: apart by lightness and by their lines, also in grey.
 KEPT, ATTACHED, DETACHED = "#d3d7dc", "#4f1f78", "#fbe6dc"
-DETACHED_LINE = "#a33a12"
+ATTACHED_LINE, DETACHED_LINE = "#2a0f45", "#a33a12"
 #: Parcels asked for at a time.
 _MANY = 400
 

@@ -102,7 +102,9 @@ class ChangesPage:
             extent = scene.frame_of(edition.places, page)
         scale = frame.fitting_scale(extent, wide, high - head)
         kept = then_now.layer_of(lots.kept, then_now.KEPT, PARCEL_LINE, paper.mm(0.06))
-        new = then_now.layer_of(lots.attached, then_now.ATTACHED, "#ffffff", paper.mm(0.1))
+        new = then_now.layer_of(
+            lots.attached, then_now.ATTACHED, then_now.ATTACHED_LINE, paper.mm(0.3)
+        )
         line = then_now.DETACHED_LINE
         gone = then_now.layer_of(lots.detached, then_now.DETACHED, line, paper.mm(0.45))
         hollow = then_now.layer_of(lots.detached, "", line, paper.mm(0.45))
@@ -145,7 +147,7 @@ class ChangesPage:
         stays = found.parcels_now > len(found.attached)
         for there, fill, line, words in (
             (stays, then_now.KEPT, PARCEL_LINE, "changes_kept"),
-            (found.attached, then_now.ATTACHED, "#ffffff", "changes_attached"),
+            (found.attached, then_now.ATTACHED, then_now.ATTACHED_LINE, "changes_attached"),
             (found.detached, then_now.DETACHED, then_now.DETACHED_LINE, "changes_detached"),
         ):
             if there:
@@ -174,12 +176,9 @@ def _now_note(found: changes.Changes, sheet: Sheet) -> str:
     count = f"{found.parcels_now:,}"
     if not (found.attached or found.detached):
         return sheet.texts("changes_parcels", n=count)
-    return sheet.texts(
-        "changes_parcels_now",
-        n=count,
-        attached=f"{len(found.attached):,}",
-        detached=f"{len(found.detached):,}",
-    )
+    counts = (("changes_plus", len(found.attached)), ("changes_minus", len(found.detached)))
+    what = ", ".join(sheet.texts(key, n=f"{n:,}") for key, n in counts if n)
+    return sheet.texts("changes_parcels_now", n=count, what=what)
 
 
 def _over(edition: Edition, page: Page, lots: then_now.Lots) -> list[QgsMapLayer]:
