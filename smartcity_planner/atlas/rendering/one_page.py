@@ -147,7 +147,9 @@ def _refusal(result: QgsLayoutExporter.ExportResult, target: Path) -> PlanError:
             "Atlas",
         )
     return PlanError(
-        QT_TRANSLATE_NOOP("Atlas", "QGIS could not draw a page of the book (result {code})."),
+        QT_TRANSLATE_NOOP(
+            "Atlas", "QGIS could not draw a page of the book (result {code}). Try again."
+        ),
         "Atlas",
         code=int(result),
     )

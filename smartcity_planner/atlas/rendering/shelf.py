@@ -23,6 +23,8 @@ from qgis.PyQt.QtCore import QStandardPaths
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, PlanError
 from smartcity_planner.store import files
 
+#: The environment variable with another folder than the user's own.
+CACHE = "SMARTCITY_BOOK_CACHE"
 #: A shelf keeps at most so much, what was used last (bytes); nothing for longer (days).
 MOST_BYTES = 2 * 1024**3
 MOST_DAYS = 90
@@ -158,7 +160,9 @@ class Shelf:
 
 
 def default_folder() -> Path:
-    """Return the user's folder for what can be made anew."""
+    """Return the user's folder for what can be made anew; `SMARTCITY_BOOK_CACHE` names another."""
+    if os.environ.get(CACHE):
+        return Path(os.environ[CACHE])
     place = QStandardPaths.StandardLocation.GenericCacheLocation
     base = QStandardPaths.writableLocation(place) or tempfile.gettempdir()
     return Path(base) / "smartcity_planner" / "book"
