@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -30,6 +31,10 @@ def own_cache(tmp_path, monkeypatch) -> None:
 
 @pytest.fixture
 def page(dock):
+    return open_page(dock)
+
+
+def open_page(dock):
     board = dock.open_board("book")
     board.setFloating(True)
     board.resize(1340, 460)
@@ -421,3 +426,31 @@ def test_the_process_ends_with_the_board(dock, page):
     page.release()
     assert page.preview.pictures.studio._process is None
     assert not Path(f"/proc/{pid}").exists()
+
+
+def test_no_english_in_the_korean_page(ko, make_dock, plan_path):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QWidget
+
+    from smartcity_planner import paths
+
+    if not (paths.translations() / "smartcity_planner_ko.qm").is_file():
+        pytest.skip("the Korean translation is not compiled (make stage, with lrelease)")
+    dock = make_dock()
+    assert dock.opener.open(plan_path)
+    page = open_page(dock)
+    gallery = page.open_gallery()
+    settle()
+    found = {gallery.list.item(n).text() for n in range(gallery.list.count())}
+    found |= {page.books.tree.topLevelItem(n).text(0) for n in range(4)}
+    for widget in [*page.findChildren(QWidget), *gallery.findChildren(QWidget)]:
+        found |= {widget.toolTip(), widget.windowTitle(), widget.accessibleName()}
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            found.add(widget.text())
+        if isinstance(widget, QGroupBox):
+            found.add(widget.title())
+        if isinstance(widget, QComboBox) and widget is not page.form.font_choice:
+            found |= {widget.itemText(place) for place in range(widget.count())}
+    found -= {page.form.name_en.text(), page.preview.large.accessibleName()}
+    assert len(found) > 60 and dock.board.tabs.tabText(4) == "도면집"
+    latin = [text for text in found if set(re.findall("[A-Za-z]{2,}", text)) - {"PDF", "QGIS"}]
+    assert sorted(latin) == []
