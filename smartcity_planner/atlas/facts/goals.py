@@ -35,6 +35,8 @@ class Indicator:
     targets: str
     actual: str
     basis: str
+    basis_code: str = ""
+    source_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,8 @@ def indicators_of(
             " → ".join(targets[row["id"]]) or "–",
             actual.get(row["id"], "–"),
             codes.DATES_BASIS.label(row["basis"], texts.language),
+            row["basis"],
+            row["source_id"],
         )
         for row in made
     )

@@ -32,7 +32,7 @@ def text_body(edition: Edition) -> Rect:
     """Return where a page of text stands, looked up once per edition. Raises BadInput."""
     found = edition.keep.get("text body")
     if not isinstance(found, Rect):
-        found = edition.keep["text body"] = body_of(_blank(edition, "text"))
+        found = edition.keep["text body"] = body_of(blank(edition, "text"))
     return found
 
 
@@ -40,7 +40,7 @@ def map_size(edition: Edition) -> tuple[float, float]:
     """Return width and height in mm of the main map in the book's template."""
     size = edition.keep.get("map size")
     if not isinstance(size, tuple):
-        sheet = _blank(edition, "map")
+        sheet = blank(edition, "map")
         item = sheet.maps.get(MAIN_MAP)
         # Without a main map it is the map pages that say what to do.
         where = grid(edition.paper).map if item is None else rect_of(item)
@@ -52,11 +52,11 @@ def columns_of(edition: Edition, kind: str) -> list[tuple[Rect, tuple[str, ...]]
     """Return the columns of the book's template for a kind of sheet, and their blocks' names."""
     known = edition.keep.setdefault("columns", {})
     if kind not in known:
-        known[kind] = _blank(edition, kind).columns
+        known[kind] = blank(edition, kind).columns
     return known[kind]
 
 
-def _blank(edition: Edition, kind: str) -> Sheet:
+def blank(edition: Edition, kind: str) -> Sheet:
     """Return an empty sheet, only to be measured."""
     project = edition.keep.get("blank project")
     if not isinstance(project, QgsProject):  # it takes a third of a second to make one
