@@ -97,6 +97,33 @@ def test_a_hub_is_followed_by_its_projects_phases_and_a_project_by_its_own(sampl
     assert set(EXTRAS) == {"phases", "facts", "changes"}
 
 
+def test_facts_and_changes_follow_the_page_that_they_are_about(sample, tmp_path) -> None:
+    import shutil
+    from datetime import date
+
+    from smartcity_planner.planning.council import record_council
+    from smartcity_planner.store.plan import PlanStore
+
+    path = tmp_path / "met.gpkg"
+    shutil.copyfile(sample.path, path)
+    store = PlanStore.open(path)
+    record_council(store, "제1차 시의회", "First council", date.today())
+    with store.transaction() as connection:
+        connection.execute(
+            "UPDATE funding SET amount_won = amount_won + 1 WHERE phase_id = 'magok-smart-energy-2'"
+        )
+    pages = _pages(store, coverages=("hub", "project"))
+    ids = [page.id for page in pages]
+    for owner in ("hub:magok", "project:magok-smart-energy"):
+        place = ids.index(owner)
+        after = [name for name in ids[place + 1 : place + 4] if name.endswith(owner)]
+        assert after == [f"facts:{owner}", f"changes:{owner}"]
+    assert sum(page.kind == "changes" for page in pages) == 2
+    sheets = {page.id: page.sheet for page in pages}
+    assert sheets["facts:hub:magok"] == "H-03-I"
+    assert sheets["changes:project:magok-smart-energy"] == "P-03-C"
+
+
 def test_a_district_begins_with_its_own_page_and_has_it_once(sample) -> None:
     pages = _pages(sample, coverages=ALL, scope="district", scope_key="11440")
     assert [page.id for page in pages].count("district:11440") == 1

@@ -8,8 +8,7 @@ from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.phases import PER_SHEET
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.outline.subjects import Subjects
-from smartcity_planner.atlas.pages import facts_page
-from smartcity_planner.atlas.pages.registry import KINDS
+from smartcity_planner.atlas.pages import changes_page, facts_page
 
 #: What a sheet's number has after that of its hub or project.
 _SUFFIX = {"phases": "M", "facts": "I", "changes": "C"}
@@ -55,11 +54,7 @@ class Extras:
 
     def _changes(self, owner: Page) -> list[Page]:
         key = f"{owner.kind}:{owner.key}"
-        if "changes" not in self._wanted or "changes" not in KINDS:
-            return []
-        from smartcity_planner.atlas.pages import changes_page
-
-        if not changes_page.has_changes(self._edition, key):
+        if "changes" not in self._wanted or not changes_page.has_changes(self._edition, key):
             return []
         title = self._edition.texts("changes_title", name=owner.title)
         return self._pieces(replace(owner, kind="changes", key=key, title=title), owner, 1)
