@@ -7,6 +7,8 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
+import unicodedata
+
 from smartcity_planner.atlas import (
     texts_binding,
     texts_changes,
@@ -172,8 +174,12 @@ class Texts:
         return key in _ALL
 
     def name(self, korean: str | None, english: str | None) -> str:
-        """Return the name in the book's language; Korean where there is no English one."""
-        return (korean or "") if self._index == 0 else (english or korean or "")
+        """Return the name in the book's language; Korean where there is no English one.
+
+        Hangul in parts, as files from macOS bring it, would be drawn and found letter by letter.
+        """
+        found = korean if self._index == 0 else english or korean
+        return unicodedata.normalize("NFC", found or "")
 
     def layer(self, table: str, name: str) -> str:
         """Return a layer's heading in the legend; `name` where the book has none of its own."""

@@ -347,3 +347,23 @@ def test_what_was_kept_is_not_used_for_another_drawing(small_book, tmp_path) -> 
     broken = replace(small_book, parts=tuple(parts))
     found = _found(_prove(small_book, broken.bound(tmp_path / "c.pdf")))
     assert {("order", 2), ("titles", 2), ("twice", 3)} <= found
+
+
+def test_hangul_in_parts_is_composed_before_it_is_drawn(small_book) -> None:
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFD", "마곡 시범")
+    assert small_book.edition.texts.name(decomposed, None) == "마곡 시범"
+
+
+def test_hangul_in_parts_is_found(small_book, tmp_path) -> None:
+    """One letter's glyph reads as the consonant and vowel that it is made of."""
+
+    def split(writer: Any) -> None:
+        for font in _fonts(writer, 1):
+            cmap = font["/ToUnicode"].get_object()
+            # 계 becomes ㄱ and ㅖ, conjoining; a list holds one meaning of any length per code.
+            cmap.set_data(cmap.get_data().replace(b"<ACC4>", b"<11001168>"))
+
+    found = _found(_prove(small_book, small_book.bound(tmp_path / "b.pdf", change=split)))
+    assert found == {("glyphs", 2)}

@@ -58,14 +58,15 @@ def look_at_letters(leaf: Leaf, proof: Proof) -> None:
             "fonts", leaf.number, font.searchable, f"{font.name} ToUnicode", f"{font.name} –"
         )
     proof.checked["glyphs"] += sum(map(len, leaf.raw))
-    for text in leaf.missing:
+    for text in dict.fromkeys(leaf.missing):
         proof.say("glyphs", leaf.number, "", f"{_readable(text)} (.notdef)")
-    for text in leaf.raw:
-        if found := _BROKEN.search(text):
+    for text in dict.fromkeys(leaf.raw):
+        found = _BROKEN.search(text)
+        if found and text not in leaf.missing:
             proof.say("glyphs", leaf.number, "", f"{_readable(text)} (U+{ord(found[0]):04X})")
-        elif _JAMO.search(text) and unicodedata.normalize("NFC", text) != text:
+        elif not found and _JAMO.search(text) and unicodedata.normalize("NFC", text) != text:
             composed = unicodedata.normalize("NFC", text)
-            proof.say("glyphs", leaf.number, composed, f"{text} (NFD)")
+            proof.say("glyphs", leaf.number, _readable(composed), f"{_readable(text)} (NFD)")
 
 
 def look_at_title(edition: Edition, page: Page, leaf: Leaf, proof: Proof) -> bool:
@@ -119,4 +120,4 @@ def beginning(leaf: Leaf) -> str:
 
 
 def _readable(text: str) -> str:
-    return _BROKEN.sub("□", text)[:60]
+    return " ".join(_BROKEN.sub("□", text).split())[:60]

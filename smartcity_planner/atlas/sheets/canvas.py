@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from qgis.core import (
     QgsFillSymbol,
     QgsLayoutItem,
@@ -76,7 +78,7 @@ class Canvas:
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         # A label takes [% … %] for an expression; names of projects must never be run.
-        label.setText(text.replace("[%", "[ %"))
+        label.setText(unicodedata.normalize("NFC", text).replace("[%", "[ %"))
         label.setTextFormat(fonts.text_format(self.paper.size(size), bold, colour, self.family))
         label.setMarginX(0)
         label.setMarginY(0)
