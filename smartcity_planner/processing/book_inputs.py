@@ -165,7 +165,7 @@ class BookAlgorithm(PlanAlgorithm):
             check_coverages(given["coverages"])
         language = self.language(parameters, context)
         key = self.parameterAsString(parameters, "BOOK", context).strip()
-        file = self.parameterAsString(parameters, "DEFINITION", context).strip()
+        file = self.file(parameters, "DEFINITION", context)
         if key and file:
             raise BadInput(
                 QT_TRANSLATE_NOOP(
@@ -176,11 +176,20 @@ class BookAlgorithm(PlanAlgorithm):
         if key:
             start = kept_books.book(store, key, language)
         elif file:
-            start = definition_in(Path(file))
+            start = definition_in(file)
         else:
             kind, of = given.get("scope", SCOPES[0]), given.get("scope_key", "")
             start = kept_books.standard_book(store, kind, of, language)
         return replace(start, **given).checked()
+
+    def file(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Path | None:
+        """Return the path of an optional file; None where the planner chose none."""
+        if not parameters.get(name):  # dialogs give NULL, whose text is “NULL”
+            return None
+        text = self.parameterAsString(parameters, name, context).strip()
+        return Path(text) if text else None
 
     def _given(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Return the fields of a book whose inputs are not at their defaults."""

@@ -108,14 +108,13 @@ class ExportAtlas(BookAlgorithm):
         # What the inputs came to; in a file it can be given as DEFINITION.
         text = translate("Processing", "Definition of the book: {definition}")
         progress.say(text.format(definition=book.to_json()))
-        older = self.parameterAsString(parameters, "CHANGED_SINCE", context).strip()
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         result = export_book(
             store,
             self.output_path(parameters, context),
             book,
             progress,
-            changed_since=Path(older) if older else None,
+            changed_since=self.file(parameters, "CHANGED_SINCE", context),
             report=Path(report) if report else None,
             pictures=self.parameterAsEnumStrings(parameters, "FORMATS", context),
             workers=self.parameterAsInt(parameters, "WORKERS", context) or None,

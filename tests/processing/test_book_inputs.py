@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsProcessingContext
+from qgis.core import NULL, QgsProcessingContext
 
 from smartcity_planner.atlas import definition, kept_books
 from smartcity_planner.atlas.definition import Book
@@ -97,7 +97,7 @@ def test_a_kept_book_is_as_it_was_kept_but_for_what_is_asked_for_otherwise(own):
         "EXTRAS": list(definition.EXTRAS),
         "GEOSPATIAL": False,
         "DPI": 300,
-        "DEFINITION": "",
+        "DEFINITION": NULL,
     }
     assert asked(own, BOOK=kept.id, **defaults) == kept
     other = asked(own, BOOK=f" {kept.id} ", **{**defaults, "PAPER": "A1", "SCOPE_KEY": "sangam"})

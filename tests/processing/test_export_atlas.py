@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    NULL,
     Qgis,
     QgsProcessingContext,
     QgsProcessingException,
@@ -127,6 +128,8 @@ def test_a_hubs_book_is_drawn_once_and_then_taken_from_the_shelf(run, plan, tmp_
     first = run("exportatlas", **given, OUTPUT=str(target))
     text = text_of(target)
     assert "마곡" in text and "홍릉" not in text
+    # What a dialog passes on for files that nobody chose.
+    given |= {"CHANGED_SINCE": NULL, "DEFINITION": NULL, "FORMATS": []}
     again = run("exportatlas", **given, OUTPUT=str(target), WORKERS=1)
     assert (again["RENDERED"], again["REUSED"]) == (0, first["PAGES"])
     assert text_of(target) == text
