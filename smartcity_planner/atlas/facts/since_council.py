@@ -59,9 +59,8 @@ class Since:
         ]
         #: By phase: won now less won then.
         self.money: dict[str, dict[Cell, int]] = defaultdict(lambda: defaultdict(int))
-        for sign, query in _money(mark):
-            for phase, source, year, basis, won in connection.execute(query):
-                self.money[phase][source, year, basis] += sign * won
+        for phase, source, year, basis, won in connection.execute(_money(mark)):
+            self.money[phase][source, year, basis] += won
         #: By phase: parcels attached and detached since.
         self.parcels: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         for phase, pnu, was, is_now in connection.execute(_parcels(mark)):
@@ -124,35 +123,35 @@ def _rows_now(name: str, columns: tuple[str, ...]) -> str:
     return f"SELECT {', '.join(columns)} FROM {name}"  # nosec B608
 
 
-def _last_entries(name: str, mark: str) -> str:
-    """Return the SELECT of each row's last entry after `mark`: what it is now."""
+def _ends(name: str, mark: str) -> str:
+    """Return the WITH of each changed row's first and last entry after `mark`.
+
+    They say what the row was then, and what it is now. Grouped once, by numbers only.
+    """
     return (
-        "SELECT row_key, action, after, MAX(fid) AS fid FROM change_log "  # nosec B608
-        f"WHERE table_name = '{name}' AND fid > {mark} GROUP BY row_key"
+        "WITH ends AS MATERIALIZED (SELECT MIN(fid) AS first, MAX(fid) AS last "  # nosec B608
+        f"FROM change_log WHERE table_name = '{name}' AND fid > {mark} GROUP BY row_key) "
     )
 
 
-def _money(mark: str) -> tuple[tuple[int, str], ...]:
-    """Return sign and SELECT of the won that changed rows have now, and had then."""
+def _money(mark: str) -> str:
+    """Return the SELECT of the won that changed rows have now, less those that they had."""
     table = schema.table("funding")
-    made = []
-    for sign, entries, values, gone in (
-        (1, _last_entries("funding", mark), "after", "delete"),
-        (-1, as_of.first_entries(table, mark), "before", "insert"),
+    parts = []
+    for sign, end, values, gone in (
+        ("", "last", "after", "delete"),
+        ("-", "first", "before", "insert"),
     ):
-        columns = [
+        phase, source, year, basis, won = (
             as_of.logged(table, column, "e", values)
-            for column in ("phase_id", "source", "fiscal_year", "basis")
-        ]
-        won = as_of.logged(table, "amount_won", "e", values)
-        made.append(
-            (
-                sign,
-                f"SELECT {', '.join(columns)}, SUM({won}) FROM ({entries}) e "  # nosec B608
-                f"WHERE e.action <> '{gone}' GROUP BY 1, 2, 3, 4",
-            )
+            for column in ("phase_id", "source", "fiscal_year", "basis", "amount_won")
         )
-    return tuple(made)
+        parts.append(
+            f"SELECT {phase}, {source}, {year}, {basis}, {sign}SUM({won}) "  # nosec B608
+            f"FROM ends CROSS JOIN change_log e ON e.fid = ends.{end} "
+            f"WHERE e.action <> '{gone}' GROUP BY 1, 2, 3, 4"
+        )
+    return _ends("funding", mark) + " UNION ALL ".join(parts)
 
 
 def _parcels(mark: str) -> str:
@@ -160,7 +159,7 @@ def _parcels(mark: str) -> str:
     table = schema.table("phase_parcel")
     phase, pnu = (as_of.logged(table, column, "f") for column in ("phase_id", "pnu"))
     return (
-        f"SELECT {phase}, {pnu}, f.action <> 'insert', l.action <> 'delete' "  # nosec B608
-        f"FROM ({as_of.first_entries(table, mark)}) f "
-        f"JOIN ({_last_entries('phase_parcel', mark)}) l ON l.row_key = f.row_key"
+        f"{_ends('phase_parcel', mark)}SELECT {phase}, {pnu}, "  # nosec B608
+        "f.action <> 'insert', l.action <> 'delete' FROM ends "
+        "CROSS JOIN change_log f ON f.fid = ends.first CROSS JOIN change_log l ON l.fid = ends.last"
     )
