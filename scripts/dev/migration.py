@@ -23,8 +23,8 @@ from smartcity_planner.store import create, migrations  # noqa: E402
 
 OLDEST = ROOT / "tests" / "store" / "version_1.sql"
 VERSION = schema.SCHEMA_VERSION
-HEAD = f"""-- Version {VERSION}: council books, the sheets that planners drew for them, the security class of
--- sources.
+HEAD = f"""-- Version {VERSION}: council books, the sheets that planners drew for them, and the
+-- security class of sources.
 -- Written by scripts/dev/migration.py.
 """
 

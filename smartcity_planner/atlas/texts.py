@@ -154,7 +154,18 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
-_ALL = _PAIRS | texts_binding.PAIRS | texts_changes.PAIRS | texts_facts.PAIRS | texts_outline.PAIRS | texts_phases.PAIRS | texts_scope.PAIRS
+_ALL = _PAIRS | {
+    key: pair
+    for part in (
+        texts_binding,
+        texts_changes,
+        texts_facts,
+        texts_outline,
+        texts_phases,
+        texts_scope,
+    )
+    for key, pair in part.PAIRS.items()
+}
 
 
 class Texts:

@@ -32,6 +32,7 @@ class Progress:
         if value is not None:
             self.percent(value)
 
+
 class Part(Progress):
     """A part of longer work: its 0 to 100 are `first` to `last` of the whole."""
 

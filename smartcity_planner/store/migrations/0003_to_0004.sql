@@ -1,5 +1,5 @@
--- Version 4: council books, the sheets that planners drew for them, the security class of
--- sources.
+-- Version 4: council books, the sheets that planners drew for them, and the
+-- security class of sources.
 -- Written by scripts/dev/migration.py.
 
 ALTER TABLE source ADD COLUMN security TEXT CONSTRAINT "source.security" CHECK (security IS NULL OR ((security IN ('public', 'restricted', 'closed'))));
