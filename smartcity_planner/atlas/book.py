@@ -79,31 +79,33 @@ def export_book(
     book = book.checked()
     family = fonts.require(book.font or fonts.FAMILY)
     older = changed.require_book(changed_since) if changed_since else None
+    book_progress = Part(progress, 0, 60 if pictures else 99)
     progress.go_on(0)
     with files.replacing(target) as part, snapshot(store) as copy:
         edition = edition_of(copy, book, now, family)
         try:
             shelf = Shelf()
-            wanted = _named(edition, Part(progress, 2, 10))
+            wanted = _named(edition, Part(book_progress, 2, 10))
             missing = [(page, digest) for page, digest in wanted if shelf.find(digest) is None]
-            press.render(edition, missing, shelf, Part(progress, 10, 85), workers)
+            press.render(edition, missing, shelf, Part(book_progress, 10, 85), workers)
             parts = [shelf.require(digest) for _, digest in wanted]
             pages = [page for page, _ in wanted]
             # Also where only a part of it is handed out, the whole book is proved.
             with ExitStack() as stack:
                 whole = part if older is None else stack.enter_context(_aside())
-                bind.bind(edition, pages, parts, whole, Part(progress, 85, 92))
-                found = prove.prove(edition, pages, parts, whole, Part(progress, 92, 99))
+                bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
+                found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 98))
             if report is not None:
                 with files.replacing(report) as report_part:
                     prove.write_report(found, edition, report_part)
             prove.require(found, edition, report)
             if older is not None:
-                pages, parts = changed.bind(edition, pages, parts, older, part)
+                on_the_way = Part(book_progress, 98, 100)
+                pages, parts = changed.bind(edition, pages, parts, older, part, on_the_way)
             if pictures:
                 from smartcity_planner.atlas.rendering.pictures import write_pictures
 
-                write_pictures(edition, pages, target, pictures, progress)
+                write_pictures(edition, pages, target, pictures, Part(progress, 60, 99))
             shelf.prune()
         finally:
             edition.close()
