@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import shutil
 import tempfile
@@ -143,7 +144,7 @@ def _stamps(edition: Any, parts: Sequence[Part], numbers: Callable[[int, int], s
 
     from smartcity_planner.atlas.sheets import fonts
 
-    target = Path(tempfile.mkdtemp(prefix="proof-")) / "stamps.pdf"
+    target = workroom("proof-") / "stamps.pdf"
     made = QPdfWriter(str(target))
     made.setResolution(300)
     paper = edition.paper
@@ -176,7 +177,7 @@ def rendered(language: str = "ko") -> Rendered:
     from smartcity_planner.planning.create import create_plan
     from smartcity_planner.project.fonts import FAMILY
 
-    folder = Path(tempfile.mkdtemp(prefix="proof-book-"))
+    folder = workroom("proof-book-")
     store = create_plan(folder / "plan.gpkg", "예시 계획", 2020, 2030, with_sample=True)
     imprint = Imprint("예시 계획", "", "작성자", "2026-11-23", "경계 2023-09-15", "public")
     edition = Edition(store, Book(language=language), FAMILY, MADE, imprint)
@@ -210,6 +211,13 @@ def render(edition: Any, pages: Sequence[Any], folder: Path) -> Rendered:
         parts.append(Part(f"{page.number:040x}", pdf, json.loads(json.dumps(record))))
     edition.close()
     return Rendered(edition, pages, tuple(parts))
+
+
+def workroom(prefix: str) -> Path:
+    """Return a folder that lasts as long as the tests: a rendered book serves many of them."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def with_plan(book: Rendered, folder: Path, statement: str) -> Rendered:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from proof_book import MADE, Rendered, render, with_plan
+from proof_book import MADE, Rendered, render, with_plan, workroom
 
 
 @cache
@@ -20,7 +19,7 @@ def _rendered() -> Rendered:
     from smartcity_planner.planning.council import record_council
     from smartcity_planner.planning.create import create_plan
 
-    folder = Path(tempfile.mkdtemp(prefix="proof-council-"))
+    folder = workroom("proof-council-")
     store = create_plan(folder / "plan.gpkg", "예시 계획", 2020, 2030, with_sample=True)
     record_council(store, "제1차 시의회", "First council", date.today())
     with store.transaction() as connection:
