@@ -162,19 +162,21 @@ class Gantt(Block):
         inside = [box.x + near, box.right - off - wide] if wide + near + off <= box.w else []
         beside = [box.right + off, box.x - off - wide]
         taken = self._taken(sheet, bar, box, scale, boxes)
-        free = (
-            x
-            for x in (*inside, *beside)
-            if scale.left <= x
-            and x + wide <= scale.right
-            and not any(x < end and x + wide > start for start, end in taken)
-        )
-        x = next(free, box.right + off if box.right + off + wide <= scale.right else box.x + near)
-        within = box.x <= x < box.right
-        colour = ("#ffffff" if bar.seq > _LIGHT else fonts.INK) if within else QUIET
-        middle = box.y + box.h / 2
         line = fonts.line_mm(paper.size(SMALL))
-        sheet.text(Rect(x, middle - line / 2, wide, line), words, SMALL, colour=colour)
+        middle = box.y + box.h / 2 - line / 2
+        raised = middle - line / 2  # over an arrow that leads to the bar
+        on_strip = [x for x in (*inside, *beside) if scale.left <= x and x + wide <= scale.right]
+        x, y = next(
+            (
+                (x, middle)
+                for x in on_strip
+                if not any(x < end and x + wide > start for start, end in taken)
+            ),
+            (max(scale.left, on_strip[-1] if on_strip else box.x - off - wide), raised),
+        )
+        within = box.x <= x < box.right and y == middle
+        colour = ("#ffffff" if bar.seq > _LIGHT else fonts.INK) if within else QUIET
+        sheet.text(Rect(x, y, wide, line), words, SMALL, colour=colour)
 
     def _taken(
         self, sheet: Sheet, bar: Bar, box: Rect, scale: Scale, boxes: Boxes
@@ -190,7 +192,7 @@ class Gantt(Block):
                 other = boxes[need.phase]
                 start = other.x if need.kind == "start_start" else other.right
                 goal = box.right if need.kind == "finish_finish" else box.x
-                taken.append((min(start, goal), max(start, goal)))
+                taken.append((start, goal))  # one that leads back passes over the bar
         return taken
 
     def _milestones(self, sheet: Sheet, bar: Bar, box: Rect, scale: Scale) -> None:

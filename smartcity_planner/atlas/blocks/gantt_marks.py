@@ -15,6 +15,8 @@ from smartcity_planner.atlas.sheets.sheet import Sheet
 _LINE, _HEAD = 0.22, 1.2
 #: A day's rounding is no delay, mm on A3.
 _NEAR = 0.5
+#: How far from a bar an arrow passes that leads back, mm on A3.
+_OVER = 1.7
 
 
 def today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
@@ -41,6 +43,10 @@ def needs(sheet: Sheet, bars: Sequence[Bar], boxes: Mapping[str, Rect]) -> None:
             start = source.bottom if down else source.y
             if abs(goal - x) <= near:
                 points = [(x, start), (x, to.y if down else to.bottom)]
+            elif x > goal:
+                over = to.y - sheet.paper.mm(_OVER) if down else to.bottom + sheet.paper.mm(_OVER)
+                edge = to.y if down else to.bottom
+                points = [(x, start), (x, over), (goal, over), (goal, edge)]
             else:
                 middle = to.y + to.h / 2
                 points = [(x, start), (x, middle), (goal, middle)]
