@@ -34,9 +34,9 @@ PAIRS: dict[str, tuple[str, str]] = {
     "law_state": ("상태", "State"),
     "law_promulgated": ("공포", "Promulgated"),
     "law_in_force": ("시행", "In force"),
-    "law_claim": ("브리프의 서술", "What the brief says"),
+    "law_claim": ("브리프의\n서술", "What the\nbrief says"),
     "law_blocks": ("●", "●"),
-    "law_needed_by": ("필요 시점", "Needed by"),
+    "law_needed_by": ("필요\n시점", "Needed\nby"),
     "law_basis": ("근거", "Source"),
     "law_exception": ("특례 기간 {first}~{last}.", "Exception {first}~{last}."),
     "law_note_blocks": (

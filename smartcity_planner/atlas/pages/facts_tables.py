@@ -161,13 +161,13 @@ def _indicator_columns(texts: Texts) -> tuple[Column, ...]:
 def _law_columns(texts: Texts) -> tuple[Column, ...]:
     return (
         Column(texts("law_name"), share=2.6, most=3),
-        Column(texts("law_concerns"), share=4, most=3),
+        Column(texts("law_concerns"), share=3, most=3),
         Column(texts("law_state"), share=1.2, most=2),
         Column(texts("law_promulgated")),
         Column(texts("law_in_force")),
         Column(texts("law_needed_by")),
-        Column(texts("law_claim"), share=1.2, most=3),
-        Column(texts("law_basis"), share=1, most=2),
+        Column(texts("law_claim"), share=1.7, most=3),
+        Column(texts("law_basis")),
     )
 
 
