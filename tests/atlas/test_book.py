@@ -117,7 +117,7 @@ def test_example_is_marked_wherever_example_money_stands(sample, book, mapped) -
 
 def test_reference_extents_are_named_on_hub_pages_and_the_cover(book, mapped) -> None:
     _, pdf = book
-    assert "참고 범위(법정동 기준)" in pdf.pages[0]
+    assert "참고범위(법정동기준)" in re.sub(r"\s", "", pdf.pages[0])
     for scope, _, _, text in mapped:
         if scope == "hub":
             assert "참고 범위(법정동 기준)" in text

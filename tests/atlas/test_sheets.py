@@ -91,13 +91,13 @@ def _assert_in_order(layout, paper: sheet.Paper) -> None:
                 other_wide = fonts.width_mm(other.text(), other.textFormat().size())
                 free = _rect(label).united(_rect(other)).width() - wide - other_wide
                 assert free >= 0, (label.text(), other.text())
-    for table in layout.multiFrames():
-        if isinstance(table, QgsLayoutTable):
-            frame = table.frame(0)
-            assert table.totalSize().height() <= frame.rect().height() + 0.01
-            for item in shown:
-                if item.id() == "exact sum":
-                    assert _rect(item).top() >= _rect(frame).bottom() - 0.5
+    frames = [each.frame(0) for each in layout.multiFrames() if isinstance(each, QgsLayoutTable)]
+    for frame in frames:
+        assert frame.multiFrame().totalSize().height() <= frame.rect().height() + 0.01
+        for item in shown:
+            if item.id() == "exact sum":
+                common = _rect(item).intersected(_rect(frame))
+                assert common.height() <= 0.5 or common.width() <= 0.1, item.text()
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ _COUNTERS = {
     "명": "people",
     "회": "times",
     "대": "units",
+    "종": "kinds",
     "필지": "parcels",
     "점": "points",
 }
