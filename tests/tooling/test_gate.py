@@ -107,7 +107,7 @@ def test_the_real_metadata_is_complete(metadata: ModuleType, folder: Path) -> No
         ("Data coverage:", "Coverage:", "data coverage"),
         ("External dependencies:", "Needs:", "external dependencies"),
         ("name=Smart City Planner", "name=스마트도시", "English"),
-        ("version=0.3.0\n", "version=first\n", "1.2.3"),
+        ("version=0.4.0\n", "version=first\n", "1.2.3"),
         ("homepage=https://", "homepage=http://", "homepage"),
         ("hasProcessingProvider=yes", "hasProcessingProvider=no", "hasProcessingProvider"),
         ("tags=seoul", "tags=Seoul", "tags"),
