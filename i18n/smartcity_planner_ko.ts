@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A page that was drawn is gone from {folder}: that folder was emptied meanwhile. Make the book again; only what is gone is drawn anew.</source>
-        <translation>그려 둔 쪽이 {folder}에서 사라졌습니다. 그사이 폴더가 비워졌습니다. 책자를 다시 만드십시오. 사라진 쪽만 새로 그립니다.</translation>
+        <translation>그려 둔 쪽이 {folder}에서 사라졌습니다. 그사이 폴더가 비워졌습니다. 도면집을 다시 만드십시오. 사라진 쪽만 새로 그립니다.</translation>
     </message>
     <message>
         <source>Choose at least one coverage of the atlas: {known}.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>QGIS could not draw a page of the book (result {code}). Try again.</source>
-        <translation>QGIS가 책자의 한 쪽을 그리지 못했습니다(결과 {code}). 다시 시도하십시오.</translation>
+        <translation>QGIS가 도면집의 한 쪽을 그리지 못했습니다(결과 {code}). 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The book has no Korean name. Give it one.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>The book names the layout template “{name}”, which is not kept in the plan. Choose another one in the templates gallery.</source>
-        <translation>책자 구성에 적힌 레이아웃 서식 “{name}”이(가) 계획에 보관되어 있지 않습니다. 서식 모음에서 다른 서식을 선택하십시오.</translation>
+        <translation>도면집 구성에 적힌 레이아웃 서식 “{name}”이(가) 계획에 보관되어 있지 않습니다. 서식 모음에서 다른 서식을 선택하십시오.</translation>
     </message>
     <message>
         <source>The book “{name}” ({id}) cannot be read: {reason} Remove it, or define it anew.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>The pages of the book could not be written to {folder}. Look whether the folder can be written and has room, and try again.</source>
-        <translation>책자의 쪽을 {folder}에 쓸 수 없습니다. 폴더에 쓸 수 있는지와 남은 공간을 확인하고 다시 시도하십시오.</translation>
+        <translation>도면집의 쪽을 {folder}에 쓸 수 없습니다. 폴더에 쓸 수 있는지와 남은 공간을 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The plan has no book “{key}”. It has: {known}.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>The process that draws the page “{page}” ended twice without finishing it ({reason}). Close other programs if memory is short, choose a smaller paper, or leave this page out of the book. The pages that are done are kept.</source>
-        <translation>“{page}” 쪽을 그리는 프로세스가 끝내지 못하고 두 번 종료되었습니다({reason}). 메모리가 부족하면 다른 프로그램을 닫거나, 더 작은 용지를 고르거나, 이 쪽을 책자에서 빼십시오. 끝난 쪽은 보관되어 있습니다.</translation>
+        <translation>“{page}” 쪽을 그리는 프로세스가 끝내지 못하고 두 번 종료되었습니다({reason}). 메모리가 부족하면 다른 프로그램을 닫거나, 더 작은 용지를 고르거나, 이 쪽을 도면집에서 빼십시오. 끝난 쪽은 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>The template has no Korean name. Give it one.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>{path} is no council book of this plugin, or another program saved it anew and dropped the list of its pages. Choose the PDF as it was exported, or export the whole book.</source>
-        <translation>{path}은(는) 이 플러그인이 만든 시의회 보고서가 아니거나, 다른 프로그램에서 다시 저장하여 쪽 목록이 없어졌습니다. 내보낸 그대로의 PDF를 선택하거나 책 전체를 내보내십시오.</translation>
+        <translation>{path}은(는) 이 플러그인이 만든 도면집가 아니거나, 다른 프로그램에서 다시 저장하여 쪽 목록이 없어졌습니다. 내보낸 그대로의 PDF를 선택하거나 책 전체를 내보내십시오.</translation>
     </message>
     <message>
         <source>“{names}” is no coverage of an atlas. Choose from: {known}.</source>
@@ -6562,7 +6562,7 @@
     </message>
     <message>
         <source>Council book</source>
-        <translation>시의회 보고서</translation>
+        <translation>도면집</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -6634,7 +6634,7 @@
     </message>
     <message>
         <source>Export the council book (PDF)</source>
-        <translation>시의회 보고서 내보내기(PDF)</translation>
+        <translation>도면집 내보내기(PDF)</translation>
     </message>
     <message>
         <source>Export the investment table (Excel)</source>

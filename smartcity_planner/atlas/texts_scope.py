@@ -4,6 +4,6 @@ from __future__ import annotations
 
 PAIRS: dict[str, tuple[str, str]] = {
     "scope_city": ("서울특별시", "Seoul"),
-    "book_city": ("서울특별시 시의회 보고서", "Council book of Seoul"),
-    "book_of": ("{name} 시의회 보고서", "Council book: {name}"),
+    "book_city": ("서울특별시 도면집", "Council book of Seoul"),
+    "book_of": ("{name} 도면집", "Council book: {name}"),
 }

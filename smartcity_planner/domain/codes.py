@@ -445,7 +445,7 @@ LOG_STEP = _list(
     ("council", "시의회 보고 기록", "Council meeting recorded"),
     ("scenario", "시나리오 관리", "Scenarios kept"),
     ("repair", "집계 바로잡음", "Totals put right"),
-    ("book", "시의회 보고서 관리", "Council books kept"),
+    ("book", "도면집 관리", "Council books kept"),
 )
 SCENARIO_STATE = _list(
     "scenario_state",

@@ -14,7 +14,7 @@ from smartcity_planner.domain.model import Field, Role, Table
 #: has no references; what it names is looked up when the book is made.
 BOOK = Table(
     "book",
-    "시의회 보고서",
+    "도면집",
     "Council books",
     ("id",),
     (

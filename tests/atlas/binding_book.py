@@ -27,7 +27,7 @@ class Binder:
         from smartcity_planner.atlas.edition import Edition, Imprint
 
         book = Book(
-            name_ko="서울특별시 시의회 보고서",
+            name_ko="서울특별시 도면집",
             name_en="Council book",
             paper=paper,
             language=language,

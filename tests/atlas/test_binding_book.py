@@ -182,7 +182,7 @@ def test_links_lead_to_their_pages(bound) -> None:
 
 def test_the_book_says_what_it_is(bound) -> None:
     _, _, pdf = bound
-    assert pdf.info["Title"] == "서울특별시 시의회 보고서 – 예시 계획"
+    assert pdf.info["Title"] == "서울특별시 도면집 – 예시 계획"
     assert pdf.info["Author"] == "도시계획과"
     assert pdf.info["Subject"] == "스마트도시·도시재생 기본계획 도면집"
     assert "혁신거점" in pdf.info["Keywords"] and "자치구" in pdf.info["Keywords"]
@@ -191,7 +191,7 @@ def test_the_book_says_what_it_is(bound) -> None:
     assert root["/Lang"] == "ko-KR"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712 - a PDF's own
     xmp = ET.fromstring(root["/Metadata"].get_data().decode("utf-8"))
-    assert "서울특별시 시의회 보고서 – 예시 계획" in "".join(xmp.itertext())
+    assert "서울특별시 도면집 – 예시 계획" in "".join(xmp.itertext())
     assert "ko-KR" in "".join(xmp.itertext())
 
 

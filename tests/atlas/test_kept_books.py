@@ -98,7 +98,7 @@ def test_every_plan_has_books_of_the_city_its_districts_hubs_and_departments(sam
     assert len({book.id for book in made}) == len(made)
     by_id = {book.id: book for book in made}
     assert (by_id["hub:magok"].name_ko, by_id["hub:magok"].name_en) == (
-        "마곡 시의회 보고서",
+        "마곡 도면집",
         "Council book: Magok",
     )
     assert by_id["district:11680"].scope_key == "11680"

@@ -38,7 +38,7 @@ def written(edition, tmp_path_factory):
     """All pages in both formats: (pages, files)."""
     from smartcity_planner.atlas.rendering.pictures import write_pictures
 
-    target = tmp_path_factory.mktemp("pictures") / "시의회 보고서.pdf"
+    target = tmp_path_factory.mktemp("pictures") / "도면집.pdf"
     return edition.pages, write_pictures(edition, edition.pages, target, ["svg", "png"])
 
 
@@ -49,7 +49,7 @@ def _hub(edition):
 def test_one_file_per_page_and_format(written) -> None:
     pages, files = written
     assert len(files) == 2 * len(pages)
-    assert {file.parent.name for file in files} == {"시의회 보고서_pages"}
+    assert {file.parent.name for file in files} == {"도면집_pages"}
     hub = next(page for page in pages if page.id == "hub:magok")
     assert f"{hub.number:03d}_{hub.sheet}_마곡.png" in {file.name for file in files}
     assert all(file.stat().st_size > 2000 for file in files)
