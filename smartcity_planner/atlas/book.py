@@ -63,11 +63,12 @@ def export_book(
 ) -> BookResult:
     """Write a book of the plan to `target` (.pdf), whole and proved, or not at all.
 
-    `changed_since` is an older book: only what is new or differs is bound. `pictures`: png, svg,
-    one per page in a folder beside the book. `workers`: processes that draw (None: as many as
-    there are processors). Runs in the main thread and uses a project of its own. Raises BadInput,
-    PlanError (a font that is missing, a book that differs from the plan), CannotWrite, Cancelled;
-    then a book that was there stays as it was.
+    `report` (.html) says what was checked; a book that is refused leaves one beside its place in
+    any case. `changed_since` is an older book: only what is new or differs is bound. `pictures`:
+    png, svg, one per page in a folder beside the book. `workers`: processes that draw (None: as
+    many as there are processors). Runs in the main thread and uses a project of its own. Raises
+    BadInput, PlanError (a font that is missing, a book that differs from the plan), CannotWrite,
+    Cancelled; then a book that was there stays as it was.
     """
     from smartcity_planner.atlas.binding import bind, changed
     from smartcity_planner.atlas.proof import prove
@@ -95,6 +96,9 @@ def export_book(
                 whole = part if older is None else stack.enter_context(_aside())
                 bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
                 found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 98))
+            if report is None and not found.ok:
+                # Three findings fit into a message; whoever mends the plan needs all of them.
+                report = target.with_name(f"{target.stem}_check.html")
             if report is not None:
                 with files.replacing(report) as report_part:
                     prove.write_report(found, edition, report_part)
