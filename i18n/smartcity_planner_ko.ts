@@ -601,6 +601,10 @@
         <translation>본문</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>도면집</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>도면집 목록</translation>
     </message>

@@ -20,7 +20,8 @@ from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.edition import Edition, Imprint
 from smartcity_planner.atlas.facts import security
 from smartcity_planner.atlas.outline.page import Page
-from smartcity_planner.atlas.sheets import fonts, paper
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets import paper as papers
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import SILENT, Part, Progress
 from smartcity_planner.i18n import LANGUAGES
@@ -153,7 +154,7 @@ def export_atlas(
     store: PlanStore,
     target: Path,
     coverages: Sequence[str] = ("hub", "district"),
-    paper_name: str = "A3",
+    paper: str = "A3",
     language: str = "ko",
     progress: Progress = SILENT,
     *,
@@ -162,12 +163,12 @@ def export_atlas(
 ) -> BookResult:
     """Write the city's book with one page for each of `coverages`; see `export_book`."""
     return export_book(
-        store, target, city_book(coverages, paper_name, language, font), progress, now=now
+        store, target, city_book(coverages, paper, language, font), progress, now=now
     )
 
 
 def city_book(
-    coverages: Sequence[str], paper_name: str = "A3", language: str = "ko", font: str = ""
+    coverages: Sequence[str], paper: str = "A3", language: str = "ko", font: str = ""
 ) -> Book:
     """Return the city's book with these chapters. Raises BadInput in the planner's words."""
     from smartcity_planner.atlas.outline.coverages import check_coverages
@@ -179,7 +180,7 @@ def city_book(
             language=language,
         )
     chapters = check_coverages(coverages)
-    size = paper.paper(paper_name).name
+    size = papers.paper(paper).name
     return replace(
         definition.Book(), coverages=chapters, paper=size, language=language, font=font
     ).checked()

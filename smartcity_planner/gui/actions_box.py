@@ -40,7 +40,7 @@ class ActionsBox(QWidget):
             translate("Gui", "Tables, schedule, findings, charts and history, under the map")
         )
         self.board_button.clicked.connect(lambda: self.board_asked.emit(""))
-        self.book_button = self._button("atlas", translate("Gui", "Council book"))
+        self.book_button = self._button("atlas", translate("Gui", "Book"))
         self.book_button.clicked.connect(lambda: self.board_asked.emit("book"))
         self.packages_button = self._button("packages", translate("Gui", "Packages"))
         self.table_button = self._button("table", translate("Gui", "Export table"))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 # Helpers beside the tests (`proof_book`) are found however the tests are started.
-sys.path.append(str(Path(__file__).resolve().parent))
+sys.path.append(str(Path(__file__).resolve().parent / "books"))
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

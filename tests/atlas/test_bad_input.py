@@ -129,7 +129,7 @@ def _in_child(plan: Path, target: Path, uid: int = 0, limit: int = 0):
 def test_disk_full(small, target) -> None:
     done = _in_child(small.path, target, limit=60_000)
     assert done.returncode == 7, done.stderr
-    assert "no room left" in done.stdout
+    assert "the disk or your quota is full" in done.stdout
     assert _untouched(target)
 
 

@@ -116,11 +116,11 @@ def test_facts_and_changes_follow_the_page_that_they_are_about(sample, tmp_path)
     ids = [page.id for page in pages]
     for owner in ("hub:magok", "project:magok-smart-energy"):
         place = ids.index(owner)
-        after = [name for name in ids[place + 1 : place + 4] if name.endswith(owner)]
-        assert after == [f"facts:{owner}", f"changes:{owner}"]
+        after = [name.split(":")[0] for name in ids[place + 1 : place + 6] if owner in name]
+        assert list(dict.fromkeys(after)) == ["facts", "changes"]
     assert sum(page.kind == "changes" for page in pages) == 2
     sheets = {page.id: page.sheet for page in pages}
-    assert sheets["facts:hub:magok"] == "H-03-I"
+    assert next(sheets[key] for key in ids if "facts:hub:magok" in key).startswith("H-03-I")
     assert sheets["changes:project:magok-smart-energy"] == "P-03-C"
 
 
