@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import subprocess  # nosec B404 - QGIS's own Python with the plugin's own program
 import threading
 import time
 from collections.abc import Sequence
@@ -55,17 +55,16 @@ class Hand:
         """Let it draw a page; where it is dead already, `heard` tells."""
         self.page = place
         with suppress(OSError, ValueError):
-            assert self._process.stdin is not None
-            self._process.stdin.write(
-                json.dumps({"page": place, "pdf": str(pdf)}).encode("utf-8") + b"\n"
-            )
-            self._process.stdin.flush()
+            asked = json.dumps({"page": place, "pdf": str(pdf)}).encode("utf-8") + b"\n"
+            if self._process.stdin is not None:
+                self._process.stdin.write(asked)
+                self._process.stdin.flush()
 
     def retire(self) -> None:
         """Let it end by itself; it has no page."""
         with suppress(OSError, ValueError):
-            assert self._process.stdin is not None
-            self._process.stdin.close()
+            if self._process.stdin is not None:
+                self._process.stdin.close()
 
     def end(self) -> None:
         """End it now, whatever it does, and wait until it is gone."""
@@ -83,9 +82,8 @@ class Hand:
             return ""
 
     def _listen(self, heard: SimpleQueue[tuple[Hand, dict[str, Any] | None]]) -> None:
-        assert self._process.stdout is not None
         with suppress(OSError, ValueError):
-            for line in self._process.stdout:
+            for line in self._process.stdout or ():
                 try:
                     heard.put((self, json.loads(line)))
                 except (ValueError, RecursionError):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
+import subprocess  # nosec B404 - the system's own cp
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress

@@ -68,7 +68,8 @@ class Studio(QObject):
 
     @property
     def _file(self) -> Path:
-        assert self._room is not None
+        if self._room is None:
+            raise RuntimeError("the studio is closed")
         return Path(self._room.name) / f"book{self._number}"
 
     def _start(self) -> bool:
