@@ -60,8 +60,8 @@ gate: stage ## Check the built zip as the official plugin repository does
 	@$(QGIS_ENV)/python scripts/dev/gate.py
 
 .PHONY: bench
-bench: setup stage ## Measure, print and write build/bench.json (BENCH="desk import" for some)
-	@QT_QPA_PLATFORM=offscreen $(QGIS_ENV)/python scripts/bench/run.py $(BENCH)
+bench: setup stage ## Measure, print and write build/bench.json
+	@QT_QPA_PLATFORM=offscreen $(QGIS_ENV)/python scripts/bench/run.py
 
 .PHONY: layers
 layers: setup ## Make the base layers anew from their sources
