@@ -4,16 +4,60 @@
 <context>
     <name>Atlas</name>
     <message>
+        <source>A book is made at 72 to 600 dots per inch, not at {dpi}.</source>
+        <translation>보고서의 해상도는 72~600dpi입니다. {dpi}dpi로는 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A book knows no “{name}” here. Choose one of: {known}.</source>
+        <translation>보고서의 이 항목에 “{name}”은(는) 쓸 수 없습니다. 다음 가운데에서 고르십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>A book of a district, hub or department needs to know which one; a book of the city has none.</source>
+        <translation>자치구·혁신거점·부서별 보고서에는 대상을 정해야 하며, 시 전체 보고서에는 대상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A page that was drawn is gone from {folder}: that folder was emptied meanwhile. Make the book again; only what is gone is drawn anew.</source>
+        <translation>그려 둔 쪽이 {folder}에서 사라졌습니다. 그사이 폴더가 비워졌습니다. 도면집을 다시 만드십시오. 사라진 쪽만 새로 그립니다.</translation>
+    </message>
+    <message>
         <source>Choose at least one coverage of the atlas: {known}.</source>
         <translation>도면집의 단위를 하나 이상 고르십시오: {known}.</translation>
     </message>
     <message>
-        <source>QGIS could not draw the atlas (result {code}: {message}). Try again.</source>
-        <translation>QGIS가 도면집을 그리지 못했습니다(결과 {code}: {message}). 다시 시도하십시오.</translation>
+        <source>No book has a sheet “{kind}” on {paper}. Kinds of sheets: {kinds}; papers: {papers}.</source>
+        <translation>보고서에는 {paper} 용지의 “{kind}” 도면이 없습니다. 도면 종류: {kinds}. 용지: {papers}.</translation>
     </message>
     <message>
-        <source>The atlas could not be written to {folder}. Look whether the folder can be written and has room, and try again.</source>
-        <translation>도면집을 {folder}에 쓰지 못했습니다. 폴더에 쓸 수 있는지, 남은 공간이 있는지 확인한 뒤 다시 시도하십시오.</translation>
+        <source>Pages are not written as “{name}”. Choose from: {known}.</source>
+        <translation>“{name}” 형식으로는 쪽을 저장할 수 없습니다. 다음 중에서 선택하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>QGIS could not draw a page of the book (result {code}).</source>
+        <translation>QGIS가 책의 한 쪽을 그리지 못했습니다(결과 코드 {code}).</translation>
+    </message>
+    <message>
+        <source>QGIS could not draw a page of the book (result {code}). Try again.</source>
+        <translation>QGIS가 도면집의 한 쪽을 그리지 못했습니다(결과 {code}). 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The book has no Korean name. Give it one.</source>
+        <translation>보고서에 한글 이름이 없습니다. 이름을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The book names the layout template “{name}”, which is not kept in the plan. Choose another one in the templates gallery.</source>
+        <translation>도면집 구성에 적힌 레이아웃 서식 “{name}”이(가) 계획에 보관되어 있지 않습니다. 서식 모음에서 다른 서식을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The book “{name}” ({id}) cannot be read: {reason} Remove it, or define it anew.</source>
+        <translation>보고서 “{name}”({id})을(를) 읽을 수 없습니다: {reason} 지우거나 다시 구성하십시오.</translation>
+    </message>
+    <message>
+        <source>The finished book differs from the plan in {count} places and was not kept; an earlier book stays as it was. First: {first}. All of them are in the report {report}.</source>
+        <translation>완성된 도면집이 계획과 {count}곳에서 달라 저장하지 않았습니다. 이전 도면집은 그대로 있습니다. 먼저 발견된 것: {first}. 전체 목록은 보고서 {report}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The finished book differs from the plan in {count} places and was not kept; an earlier book stays as it was. First: {first}. Export it again; if this comes back, look at the sheet's layout template.</source>
+        <translation>완성된 도면집이 계획과 {count}곳에서 달라 저장하지 않았습니다. 이전 도면집은 그대로 있습니다. 먼저 발견된 것: {first}. 다시 내보내십시오. 되풀이되면 도면의 레이아웃 템플릿을 살펴보십시오.</translation>
     </message>
     <message>
         <source>The font “{family}” is not installed, and without it Korean text could turn to boxes. Install it, or choose “{other}”, which is installed.</source>
@@ -24,6 +68,70 @@
         <translation>글꼴 “{family}”도, 한글이 들어 있는 다른 글꼴도 설치되어 있지 않습니다. 글꼴을 설치한 뒤(데비안·우분투: fonts-noto-cjk 꾸러미) 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>The kept drawing of the page “{title}” is broken and was thrown away. Export the book again: only this page is drawn anew.</source>
+        <translation>보관된 “{title}” 쪽의 그림 파일이 손상되어 버렸습니다. 책을 다시 내보내십시오. 이 쪽만 새로 그립니다.</translation>
+    </message>
+    <message>
+        <source>The layout template cannot be read. Open it in the layout designer and keep it again, or choose another one.</source>
+        <translation>레이아웃 서식을 읽을 수 없습니다. 레이아웃 디자이너에서 열어 다시 보관하거나 다른 서식을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The layout template of this sheet has no map called “{name}”. Open it in the layout designer, add a map and enter this name as its item ID, or use the plugin's own template.</source>
+        <translation>이 도면의 레이아웃 서식에 “{name}”이라는 지도가 없습니다. 레이아웃 디자이너에서 열어 지도를 추가하고 항목 ID에 이 이름을 입력하거나, 플러그인의 기본 서식을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The layout template of this sheet has no rectangle called “{name}”. Open it in the layout designer, add a rectangle and enter this name as its item ID, or use the plugin's own template.</source>
+        <translation>이 도면의 조판 틀에 ‘{name}’ 사각형이 없습니다. 조판 디자이너에서 틀을 열어 사각형을 추가하고 항목 ID에 이 이름을 입력하시거나, 플러그인의 기본 틀을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The older book is of another plan (“{title}”). Choose a book of this plan, or export the whole book.</source>
+        <translation>이전 책은 다른 계획(“{title}”)의 것입니다. 이 계획의 책을 선택하거나 책 전체를 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The older book {path} cannot be opened ({reason}). Choose the PDF that was handed out last time.</source>
+        <translation>이전 책 {path}을(를) 열 수 없습니다({reason}). 지난번에 배부한 PDF를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The pages of the book could not be written to {folder}. Look whether the folder can be written and has room, and try again.</source>
+        <translation>도면집의 쪽을 {folder}에 쓸 수 없습니다. 폴더에 쓸 수 있는지와 남은 공간을 확인하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan has no book “{key}”. It has: {known}.</source>
+        <translation>계획에 보고서 “{key}”이(가) 없습니다. 있는 보고서: {known}.</translation>
+    </message>
+    <message>
+        <source>The plan has no department “{key}” to make a book of. It has: {known}.</source>
+        <translation>보고서를 만들 부서 “{key}”이(가) 계획에 없습니다. 있는 부서: {known}.</translation>
+    </message>
+    <message>
+        <source>The plan has no district “{key}” to make a book of. It has: {known}.</source>
+        <translation>보고서를 만들 자치구 “{key}”이(가) 계획에 없습니다. 있는 자치구: {known}.</translation>
+    </message>
+    <message>
+        <source>The plan has no hub “{key}” to make a book of. It has: {known}.</source>
+        <translation>보고서를 만들 혁신거점 “{key}”이(가) 계획에 없습니다. 있는 혁신거점: {known}.</translation>
+    </message>
+    <message>
+        <source>The plan keeps no template “{key}” for such a sheet ({kind}, {paper}). Choose another one in the templates gallery.</source>
+        <translation>계획에 이 도면({kind}, {paper})의 서식 “{key}”이(가) 없습니다. 서식 모음에서 다른 서식을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The process that draws the page “{page}” ended twice without finishing it ({reason}). Close other programs if memory is short, choose a smaller paper, or leave this page out of the book. The pages that are done are kept.</source>
+        <translation>“{page}” 쪽을 그리는 프로세스가 끝내지 못하고 두 번 종료되었습니다({reason}). 메모리가 부족하면 다른 프로그램을 닫거나, 더 작은 용지를 고르거나, 이 쪽을 도면집에서 빼십시오. 끝난 쪽은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The template has no Korean name. Give it one.</source>
+        <translation>서식에 한글 이름이 없습니다. 이름을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has no map called “{map}”. Add a map in the layout designer and give it this item ID.</source>
+        <translation>서식 “{name}”에 “{map}”이라는 지도가 없습니다. 레이아웃 디자이너에서 지도를 넣고 항목 ID를 이 이름으로 정하십시오.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is {width:.0f} × {height:.0f} mm large; {paper} is {wanted_width:.0f} × {wanted_height:.0f} mm. Set the size of its page in the layout designer.</source>
+        <translation>서식 “{name}”의 크기는 {width:.0f}×{height:.0f}mm입니다. {paper}는 {wanted_width:.0f}×{wanted_height:.0f}mm입니다. 레이아웃 디자이너에서 면 크기를 고치십시오.</translation>
+    </message>
+    <message>
         <source>There is no book in “{language}”. Choose ko or en.</source>
         <translation>“{language}”로 된 도면집은 만들 수 없습니다. ko 또는 en을 고르십시오.</translation>
     </message>
@@ -32,12 +140,32 @@
         <translation>“{name}” 용지는 없습니다. 다음 가운데에서 고르십시오: {names}.</translation>
     </message>
     <message>
+        <source>There is not enough memory for the pictures of the pages. Choose fewer dots per inch, and try again.</source>
+        <translation>쪽 그림을 만들 메모리가 부족합니다. 해상도(dpi)를 낮추어 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to draw the atlas. Choose a smaller paper, or close other programs, and try again.</source>
-        <translation>도면집을 그릴 메모리가 모자랍니다. 더 작은 용지를 고르거나 다른 프로그램을 닫은 뒤 다시 시도하십시오.</translation>
+        <translation>도면집을 그릴 메모리가 부족합니다. 더 작은 용지를 고르거나 다른 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not the definition of a book: line {line} is no JSON.</source>
+        <translation>보고서의 구성이 아닙니다: {line}째 줄이 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is not the definition of a book: {reason}.</source>
+        <translation>보고서의 구성이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is no council book of this plugin, or another program saved it anew and dropped the list of its pages. Choose the PDF as it was exported, or export the whole book.</source>
+        <translation>{path}은(는) 이 플러그인이 만든 도면집가 아니거나, 다른 프로그램에서 다시 저장하여 쪽 목록이 없어졌습니다. 내보낸 그대로의 PDF를 선택하거나 책 전체를 내보내십시오.</translation>
     </message>
     <message>
         <source>“{names}” is no coverage of an atlas. Choose from: {known}.</source>
         <translation>“{names}”은(는) 도면집의 단위가 아닙니다. 다음 가운데에서 고르십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no layout template of QGIS (.qpt). Save one from the layout designer.</source>
+        <translation>“{name}”은(는) QGIS 레이아웃 서식(.qpt)이 아닙니다. 레이아웃 디자이너에서 서식으로 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +373,14 @@
         <translation>주제</translation>
     </message>
     <message>
+        <source>About {count} minutes left</source>
+        <translation>약 {count}분 남음</translation>
+    </message>
+    <message>
+        <source>About {count} seconds left</source>
+        <translation>약 {count}초 남음</translation>
+    </message>
+    <message>
         <source>Add at least one fiscal year.</source>
         <translation>회계연도를 하나 이상 추가하십시오.</translation>
     </message>
@@ -377,6 +513,14 @@
         <translation>금액이 없는 재원도 표시합니다</translation>
     </message>
     <message>
+        <source>Always as lines</source>
+        <translation>항상 벡터로</translation>
+    </message>
+    <message>
+        <source>Always as pictures</source>
+        <translation>항상 그림으로</translation>
+    </message>
+    <message>
         <source>Amount (won)</source>
         <translation>금액(원)</translation>
     </message>
@@ -421,10 +565,6 @@
         <translation>{time} 저장 기준</translation>
     </message>
     <message>
-        <source>Atlas</source>
-        <translation>도면집</translation>
-    </message>
-    <message>
         <source>Attach</source>
         <translation>연결</translation>
     </message>
@@ -457,12 +597,28 @@
         <translation>베셀 중부원점(보정)</translation>
     </message>
     <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>도면집</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>도면집 목록</translation>
+    </message>
+    <message>
         <source>Bring in as</source>
         <translation>대상</translation>
     </message>
     <message>
         <source>Brush</source>
         <translation>브러시</translation>
+    </message>
+    <message>
+        <source>Budget annex</source>
+        <translation>예산 부속서류</translation>
     </message>
     <message>
         <source>Building the map…</source>
@@ -473,8 +629,16 @@
         <translation>자치구별</translation>
     </message>
     <message>
+        <source>By hub</source>
+        <translation>혁신거점별</translation>
+    </message>
+    <message>
         <source>By phase</source>
         <translation>단계별</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>사업별</translation>
     </message>
     <message>
         <source>By year</source>
@@ -483,6 +647,10 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. A book that was there before stayed as it was.</source>
+        <translation>취소했습니다. 전에 있던 도면집은 그대로입니다.</translation>
     </message>
     <message>
         <source>Carry over</source>
@@ -517,6 +685,14 @@
         <translation>마지막 저장 뒤 바뀜: 저장된 금액 {won}원 ({more}원).</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Changes since the last council</source>
+        <translation>지난 의회 이후 변경</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>변경…</translation>
     </message>
@@ -531,6 +707,18 @@
     <message>
         <source>Changing the dates…</source>
         <translation>일정을 변경하는 중…</translation>
+    </message>
+    <message>
+        <source>Chapters of the main projects</source>
+        <translation>주요 사업의 장</translation>
+    </message>
+    <message>
+        <source>Chart by source</source>
+        <translation>재원별 그래프</translation>
+    </message>
+    <message>
+        <source>Chart by year</source>
+        <translation>연차별 그래프</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -551,6 +739,10 @@
     <message>
         <source>Check now</source>
         <translation>지금 점검</translation>
+    </message>
+    <message>
+        <source>Check report</source>
+        <translation>점검 보고서</translation>
     </message>
     <message>
         <source>Check the plan and read the findings</source>
@@ -677,6 +869,10 @@
         <translation>내용</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
         <source>Coordinate system</source>
         <translation>좌표계</translation>
     </message>
@@ -717,6 +913,10 @@
         <translation>계획을 복사하는 중…</translation>
     </message>
     <message>
+        <source>Council book</source>
+        <translation>도면집</translation>
+    </message>
+    <message>
         <source>Council meeting</source>
         <translation>시의회 보고</translation>
     </message>
@@ -727,6 +927,14 @@
     <message>
         <source>Council: then and now</source>
         <translation>시의회 보고 시점과 지금</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>표지</translation>
+    </message>
+    <message>
+        <source>Cover sheet</source>
+        <translation>표지 서식</translation>
     </message>
     <message>
         <source>Create a plan, empty or with the sample</source>
@@ -745,8 +953,16 @@
         <translation>간격</translation>
     </message>
     <message>
+        <source>Dense maps as pictures</source>
+        <translation>조밀한 지도만 그림으로</translation>
+    </message>
+    <message>
         <source>Department (lead)</source>
         <translation>주관 부서</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>부서</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -782,6 +998,10 @@
     </message>
     <message>
         <source>District</source>
+        <translation>자치구</translation>
+    </message>
+    <message>
+        <source>Districts</source>
         <translation>자치구</translation>
     </message>
     <message>
@@ -837,6 +1057,10 @@
         <translation>칠하기 끝내기(Esc)</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
         <source>English name</source>
         <translation>영문 이름</translation>
     </message>
@@ -847,6 +1071,10 @@
     <message>
         <source>Enter your V-World key.</source>
         <translation>브이월드 인증키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Every plan has this book; only books kept in the plan can go.</source>
+        <translation>모든 계획에 있는 기본 도면집입니다. 계획에 저장한 도면집만 삭제할 수 있습니다.</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -883,6 +1111,10 @@
     <message>
         <source>Export table</source>
         <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>Facts sheet</source>
+        <translation>현황 서식</translation>
     </message>
     <message>
         <source>Field</source>
@@ -941,6 +1173,14 @@
         <translation>폴더…</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>For each hub and project</source>
+        <translation>거점·사업마다 덧붙일 쪽</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>예</translation>
     </message>
@@ -969,8 +1209,16 @@
         <translation>GRS80 중부원점(가산 60만)</translation>
     </message>
     <message>
+        <source>General status</source>
+        <translation>일반현황</translation>
+    </message>
+    <message>
         <source>GeoPackage, shapefile, GeoJSON, CSV with coordinates or shapes in words, a zip or a folder with several files. Wrong encodings and coordinate systems are recognised.</source>
         <translation>GeoPackage, SHP, GeoJSON, 좌표나 WKT 도형이 있는 CSV, 여러 파일이 든 ZIP이나 폴더를 읽습니다. 잘못된 문자 인코딩과 좌표계를 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Geospatial PDF: layers, and coordinates under the pointer</source>
+        <translation>지리공간 PDF: 레이어를 켜고 끌 수 있고 좌표를 읽을 수 있습니다</translation>
     </message>
     <message>
         <source>Give every year of the phase's dates the same part</source>
@@ -999,6 +1247,10 @@
     <message>
         <source>Hatched red: out of order. Lock: a law is not in force yet. Diamond: a target, filled when reached.</source>
         <translation>빨간 빗금: 순서가 어긋남. 자물쇠: 법령이 아직 시행되지 않음. 마름모: 목표(달성하면 채워짐).</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>머리글</translation>
     </message>
     <message>
         <source>Held on</source>
@@ -1073,11 +1325,23 @@
         <translation>설명</translation>
     </message>
     <message>
+        <source>Index of sheets</source>
+        <translation>도엽 색인</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>지표</translation>
+    </message>
+    <message>
         <source>Infrastructure catalogue…</source>
         <translation>기반시설 목록…</translation>
     </message>
     <message>
         <source>Innovation hub</source>
+        <translation>혁신거점</translation>
+    </message>
+    <message>
+        <source>Innovation hubs</source>
         <translation>혁신거점</translation>
     </message>
     <message>
@@ -1105,8 +1369,16 @@
         <translation>보관</translation>
     </message>
     <message>
+        <source>Keep a copy of this book in the plan, to change it</source>
+        <translation>이 도면집의 사본을 계획에 저장하여 고칩니다</translation>
+    </message>
+    <message>
         <source>Keep editing</source>
         <translation>계속 편집</translation>
+    </message>
+    <message>
+        <source>Keep in the plan</source>
+        <translation>계획에 저장</translation>
     </message>
     <message>
         <source>Keep the money of other years</source>
@@ -1133,6 +1405,10 @@
         <translation>이 대응을 보관</translation>
     </message>
     <message>
+        <source>Keep this definition with the plan, for the next book</source>
+        <translation>다음에도 쓰도록 이 구성을 계획에 저장합니다</translation>
+    </message>
+    <message>
         <source>Keep this field map with the plan, for the office's next file</source>
         <translation>같은 기관의 다음 파일에 쓰도록 대응표를 계획에 보관합니다</translation>
     </message>
@@ -1153,12 +1429,28 @@
         <translation>보관한 대응표</translation>
     </message>
     <message>
+        <source>Kept in the plan</source>
+        <translation>계획에 저장됨</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>인증키</translation>
     </message>
     <message>
+        <source>Key and figures</source>
+        <translation>범례·수치</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>종류</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>국문</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Lasso</source>
@@ -1181,8 +1473,20 @@
         <translation>위도 또는 Y</translation>
     </message>
     <message>
+        <source>Laws</source>
+        <translation>법령</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Layers that can be switched</source>
+        <translation>레이어 켜고 끄기</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>조판</translation>
     </message>
     <message>
         <source>Lead department</source>
@@ -1221,12 +1525,20 @@
         <translation>법정동</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>선</translation>
     </message>
     <message>
         <source>Lines of targets for</source>
         <translation>재원별 목표 줄</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>위치도</translation>
     </message>
     <message>
         <source>Log of changes</source>
@@ -1261,6 +1573,10 @@
         <translation>만든 시각</translation>
     </message>
     <message>
+        <source>Main projects</source>
+        <translation>주요 사업</translation>
+    </message>
+    <message>
         <source>Make a copy and upgrade…</source>
         <translation>사본을 만들어 변환…</translation>
     </message>
@@ -1269,16 +1585,16 @@
         <translation>자치구별 자료 꾸러미를 만듭니다</translation>
     </message>
     <message>
-        <source>Make the council book (PDF)</source>
-        <translation>의회 보고용 도면집(PDF)을 만듭니다</translation>
-    </message>
-    <message>
         <source>Make the scenario</source>
         <translation>시나리오 만들기</translation>
     </message>
     <message>
         <source>Make the scenario's phases and money those of the plan</source>
         <translation>시나리오의 단계와 재원을 계획에 반영합니다</translation>
+    </message>
+    <message>
+        <source>Making “{name}”…</source>
+        <translation>‘{name}’ 만드는 중…</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1291,6 +1607,14 @@
     <message>
         <source>Map of the rows to look at</source>
         <translation>살펴볼 행의 지도</translation>
+    </message>
+    <message>
+        <source>Map sheet</source>
+        <translation>지도 서식</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>지도</translation>
     </message>
     <message>
         <source>Mark the scenario as dropped, with or without its file</source>
@@ -1383,6 +1707,14 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>이름(영문)</translation>
+    </message>
+    <message>
+        <source>Name (Korean)</source>
+        <translation>이름(국문)</translation>
     </message>
     <message>
         <source>Name in English</source>
@@ -1553,6 +1885,10 @@
         <translation>“{name}”에만 있음</translation>
     </message>
     <message>
+        <source>Only what changed</source>
+        <translation>바뀐 쪽만</translation>
+    </message>
+    <message>
         <source>Only what differs</source>
         <translation>다른 항목만</translation>
     </message>
@@ -1567,6 +1903,14 @@
     <message>
         <source>Open a plan file with its map</source>
         <translation>계획 파일과 지도를 엽니다</translation>
+    </message>
+    <message>
+        <source>Open a sheet in the layout designer, move, restyle or take away what you like, and keep it in the plan. The book fills the places with the names they have.</source>
+        <translation>서식을 조판 디자이너에서 열어 옮기거나 꾸미거나 지운 다음 계획에 저장하십시오. 도면집은 각 자리의 이름에 맞는 내용을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Open in the layout designer</source>
+        <translation>조판 디자이너에서 열기</translation>
     </message>
     <message>
         <source>Open the funding table</source>
@@ -1601,12 +1945,28 @@
         <translation>기타 재원</translation>
     </message>
     <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
         <source>Packages</source>
         <translation>구별 자료</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
         <source>Paint on the map: attach or detach parcels by click, drag or lasso</source>
         <translation>지도에 칠하기: 누르거나 끌거나 둘러싸서 필지를 연결·해제합니다</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
     </message>
     <message>
         <source>Parcel</source>
@@ -1633,6 +1993,10 @@
         <translation>단계나 사업비가 있으나 새 지적에 없는 필지입니다. 승계 필지로 옮기십시오.</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>구성</translation>
+    </message>
+    <message>
         <source>Paste cells from a spreadsheet</source>
         <translation>스프레드시트에서 복사한 셀 붙여넣기</translation>
     </message>
@@ -1651,6 +2015,10 @@
     <message>
         <source>Phases</source>
         <translation>단계</translation>
+    </message>
+    <message>
+        <source>Phases side by side</source>
+        <translation>단계 비교</translation>
     </message>
     <message>
         <source>Phases that differ</source>
@@ -1715,6 +2083,10 @@
     <message>
         <source>Project</source>
         <translation>사업</translation>
+    </message>
+    <message>
+        <source>QGIS took no layout called “{name}”. Try again.</source>
+        <translation>QGIS가 조판 ‘{name}’을(를) 받아들이지 않았습니다. 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Quarters</source>
@@ -1809,6 +2181,18 @@
         <translation>선후 관계 삭제</translation>
     </message>
     <message>
+        <source>Remove the book from the plan</source>
+        <translation>계획에서 도면집 삭제</translation>
+    </message>
+    <message>
+        <source>Remove the book “{name}” from the plan?</source>
+        <translation>도면집 ‘{name}’을(를) 계획에서 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Remove the sheet “{name}” from the plan? Books that use it need another.</source>
+        <translation>서식 ‘{name}’을(를) 계획에서 삭제하시겠습니까? 이 서식을 쓰는 도면집에는 다른 서식이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Remove this year</source>
         <translation>이 연도를 뺍니다</translation>
     </message>
@@ -1835,6 +2219,14 @@
     <message>
         <source>Report…</source>
         <translation>보고서…</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1905,8 +2297,16 @@
         <translation>일정표 저장</translation>
     </message>
     <message>
+        <source>Save the changed pages</source>
+        <translation>바뀐 쪽 저장</translation>
+    </message>
+    <message>
         <source>Save the chart as a file</source>
         <translation>차트를 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Save the council book</source>
+        <translation>도면집 저장</translation>
     </message>
     <message>
         <source>Save the edits</source>
@@ -1945,6 +2345,10 @@
         <translation>무엇을 달성할지 적으십시오.</translation>
     </message>
     <message>
+        <source>Scale and north</source>
+        <translation>축척·방위</translation>
+    </message>
+    <message>
         <source>Scenario comparison (temporary)</source>
         <translation>시나리오 비교(임시)</translation>
     </message>
@@ -1961,12 +2365,20 @@
         <translation>일정</translation>
     </message>
     <message>
+        <source>Schedule, indicators, laws</source>
+        <translation>일정·지표·법령</translation>
+    </message>
+    <message>
         <source>Select a council meeting, or give a time, to see then and now.</source>
         <translation>시의회 보고를 선택하거나 시각을 지정하면 당시와 지금을 비교합니다.</translation>
     </message>
     <message>
         <source>Select a scenario and press “Compare” to see it beside the plan, or two scenarios to see them beside each other.</source>
         <translation>시나리오를 선택하고 “비교”를 누르면 계획과 나란히 볼 수 있습니다. 시나리오 두 개를 선택하면 서로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Select a sheet.</source>
+        <translation>서식을 선택하십시오.</translation>
     </message>
     <message>
         <source>Select one parcel in the list.</source>
@@ -2053,6 +2465,22 @@
         <translation>비율은 연도별로 바꿀 수 있습니다. 연도 칸을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Sharpness of what goes into the PDF as a picture</source>
+        <translation>그림으로 들어가는 부분의 해상도</translation>
+    </message>
+    <message>
+        <source>Sheet of several maps</source>
+        <translation>여러 지도 서식</translation>
+    </message>
+    <message>
+        <source>Sheet of tables and text</source>
+        <translation>표·글 서식</translation>
+    </message>
+    <message>
+        <source>Sheets of the book</source>
+        <translation>도면집 서식</translation>
+    </message>
+    <message>
         <source>Shorter time (Ctrl + wheel)</source>
         <translation>더 짧은 기간 보기(Ctrl + 휠)</translation>
     </message>
@@ -2091,6 +2519,10 @@
     <message>
         <source>Sources</source>
         <translation>재원</translation>
+    </message>
+    <message>
+        <source>Sources and data dates</source>
+        <translation>출처와 자료 기준일</translation>
     </message>
     <message>
         <source>Spent before + the years shown + later. Always the total cost.</source>
@@ -2153,6 +2585,10 @@
         <translation>합계 {total} %</translation>
     </message>
     <message>
+        <source>Support centre</source>
+        <translation>지원센터</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>자료</translation>
     </message>
@@ -2163,6 +2599,10 @@
     <message>
         <source>Tables, schedule, findings, charts and history, under the map</source>
         <translation>지도 아래에 표, 일정, 점검 결과, 차트, 이력을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take these edits back</source>
+        <translation>이 수정을 되돌립니다</translation>
     </message>
     <message>
         <source>Take {crs}</source>
@@ -2201,8 +2641,32 @@
         <translation>재원별 목표·한도 줄을 표시하고, 목표를 한도로 정합니다</translation>
     </message>
     <message>
-        <source>The atlas is ready:</source>
-        <translation>도면집을 만들었습니다:</translation>
+        <source>Templates</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>서식…</translation>
+    </message>
+    <message>
+        <source>The book is kept as it is.</source>
+        <translation>도면집 구성이 계획에 저장된 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The book is on {paper}.</source>
+        <translation>이 도면집의 용지는 {paper}입니다.</translation>
+    </message>
+    <message>
+        <source>The book uses the plugin's own sheet already.</source>
+        <translation>도면집이 이미 기본 제공 서식을 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The book uses this sheet already.</source>
+        <translation>도면집이 이미 이 서식을 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The book “{name}” is kept in the plan.</source>
+        <translation>도면집 ‘{name}’을(를) 계획에 저장했습니다.</translation>
     </message>
     <message>
         <source>The chart could not be written. Choose another folder, then try again.</source>
@@ -2223,6 +2687,14 @@
     <message>
         <source>The chosen target is a limit</source>
         <translation>선택한 목표를 한도로 함</translation>
+    </message>
+    <message>
+        <source>The council book is ready: {pages} pages, {drawn} of them drawn anew, {checked} figures checked.</source>
+        <translation>도면집이 완성되었습니다. 모두 {pages}쪽, 새로 그린 쪽 {drawn}쪽, 대조한 금액 {checked}건.</translation>
+    </message>
+    <message>
+        <source>The council book: its pages, its definition, and the checked PDF</source>
+        <translation>도면집: 쪽 미리보기, 구성 설정, 점검을 거친 PDF</translation>
     </message>
     <message>
         <source>The district packages are ready:</source>
@@ -2275,6 +2747,10 @@
     <message>
         <source>The newest {shown} of {count} rows; the export has all.</source>
         <translation>{count}행 가운데 최근 {shown}행입니다. 내보낸 파일에는 모두 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The older book to compare with</source>
+        <translation>비교할 이전 도면집</translation>
     </message>
     <message>
         <source>The part of each parcel that belongs to this phase</source>
@@ -2337,8 +2813,20 @@
         <translation>계획 파일이 옮겨졌거나 지워졌습니다. 지금 있는 곳에서 계획을 여십시오.</translation>
     </message>
     <message>
+        <source>The plugin's own</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>The plugin's own sheets stay.</source>
+        <translation>기본 제공 서식은 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The project beside the plan shows something else; it was left as it is.</source>
         <translation>계획 옆의 프로젝트 파일은 다른 내용이어서 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The project has no layout yet. Open a sheet in the layout designer first.</source>
+        <translation>프로젝트에 조판이 아직 없습니다. 먼저 서식을 조판 디자이너에서 여십시오.</translation>
     </message>
     <message>
         <source>The rehearsal gave no result.</source>
@@ -2367,6 +2855,10 @@
     <message>
         <source>The schedule is saved:</source>
         <translation>일정표를 저장했습니다:</translation>
+    </message>
+    <message>
+        <source>The sheets of the book, to be drawn anew</source>
+        <translation>도면집의 서식을 고칩니다</translation>
     </message>
     <message>
         <source>The sources add up to {total} %, not 100 %. Change them until they do.</source>
@@ -2473,6 +2965,10 @@
         <translation>브이월드 인증키가 아닙니다. 인증키는 영문자, 숫자, 하이픈으로 이루어집니다. 브이월드 계정에서 복사하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>This page's picture could not be drawn.</source>
+        <translation>이 쪽의 미리보기를 그리지 못했습니다.</translation>
+    </message>
+    <message>
         <source>This parcel has no shape that can be shown.</source>
         <translation>이 필지에는 표시할 도형이 없습니다.</translation>
     </message>
@@ -2489,6 +2985,10 @@
         <translation>이 행에는 표시할 도형이 없습니다.</translation>
     </message>
     <message>
+        <source>This sheet cannot be read. Remove it, and keep another one in its place.</source>
+        <translation>이 서식을 읽을 수 없습니다. 삭제하고 다른 서식을 저장하십시오.</translation>
+    </message>
+    <message>
         <source>This tool is not there. Switch the Processing plugin on, then try again.</source>
         <translation>이 도구를 찾을 수 없습니다. 공간처리(Processing) 플러그인을 켠 다음 다시 시도하십시오.</translation>
     </message>
@@ -2499,6 +2999,10 @@
     <message>
         <source>Throw all unsaved edits of the plan away? This cannot be undone.</source>
         <translation>이 계획에서 저장하지 않은 편집을 모두 버리시겠습니까? 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>표제란</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2585,6 +3089,18 @@
         <translation>서명 없는 변경은 다른 프로그램이나 QGIS 기본 도구로 한 것입니다.</translation>
     </message>
     <message>
+        <source>Use for this book</source>
+        <translation>이 도면집에 쓰기</translation>
+    </message>
+    <message>
+        <source>Use the plugin's own</source>
+        <translation>기본 제공 서식 쓰기</translation>
+    </message>
+    <message>
+        <source>Use “{font}”</source>
+        <translation>‘{font}’ 쓰기</translation>
+    </message>
+    <message>
         <source>V-World base map</source>
         <translation>브이월드 배경지도</translation>
     </message>
@@ -2651,6 +3167,10 @@
     <message>
         <source>Values of the row</source>
         <translation>행의 값</translation>
+    </message>
+    <message>
+        <source>Vision and goals</source>
+        <translation>비전과 목표</translation>
     </message>
     <message>
         <source>Waits for</source>
@@ -2729,6 +3249,10 @@
         <translation>원 단위 배분 내역…</translation>
     </message>
     <message>
+        <source>Whole city</source>
+        <translation>서울시 전체</translation>
+    </message>
+    <message>
         <source>Whole months</source>
         <translation>월</translation>
     </message>
@@ -2771,6 +3295,14 @@
     <message>
         <source>Write all findings into one HTML page and show a link to it</source>
         <translation>모든 점검 결과를 HTML 보고서로 만들고 링크를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Write only the pages that differ from an older book</source>
+        <translation>이전 도면집과 다른 쪽만 만듭니다</translation>
+    </message>
+    <message>
+        <source>Write the chosen book as one checked PDF</source>
+        <translation>선택한 도면집을 점검을 거친 PDF 한 권으로 만듭니다</translation>
     </message>
     <message>
         <source>Write the investment table as an Excel workbook</source>
@@ -2833,6 +3365,14 @@
         <translation>사업별</translation>
     </message>
     <message>
+        <source>changes</source>
+        <translation>변경분</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>직접 선택</translation>
     </message>
@@ -2855,6 +3395,10 @@
     <message>
         <source>file missing</source>
         <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>longitude and latitude (WGS 84)</source>
@@ -2959,6 +3503,10 @@
     <message>
         <source>{count} out of order</source>
         <translation>순서가 어긋난 단계 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count}쪽</translation>
     </message>
     <message>
         <source>{count} parcels are kept.</source>
@@ -5853,6 +6401,10 @@
         <translation>표의 구분</translation>
     </message>
     <message>
+        <source>About {minutes}:{seconds} left</source>
+        <translation>약 {minutes}:{seconds} 남음</translation>
+    </message>
+    <message>
         <source>Adopt a scenario</source>
         <translation>시나리오 채택</translation>
     </message>
@@ -5865,12 +6417,24 @@
         <translation>단계에 재원 배분</translation>
     </message>
     <message>
+        <source>Also one picture per page, in a folder beside the book</source>
+        <translation>면마다 그림으로도 저장(보고서 옆 폴더)</translation>
+    </message>
+    <message>
         <source>Also save it inside the plan file</source>
         <translation>계획 파일 안에도 저장</translation>
     </message>
     <message>
-        <source>Atlas</source>
-        <translation>도면집</translation>
+        <source>Annex: budget</source>
+        <translation>부록: 예산현황</translation>
+    </message>
+    <message>
+        <source>Annex: index of sheets</source>
+        <translation>부록: 도엽 색인</translation>
+    </message>
+    <message>
+        <source>Annex: sources</source>
+        <translation>부록: 자료 출처</translation>
     </message>
     <message>
         <source>Attach parcels to a phase</source>
@@ -5879,6 +6443,10 @@
     <message>
         <source>Attaches parcels to a phase. Choose them by an expression on the parcel table or by a list of parcel numbers (PNU), separated by commas or line breaks.</source>
         <translation>단계에 필지를 연결합니다. 필지 표에 대한 표현식이나, 쉼표 또는 줄바꿈으로 나눈 필지고유번호(PNU) 목록으로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>BOOK and DEFINITION both name a book. Give one of them.</source>
+        <translation>BOOK과 DEFINITION이 모두 보고서를 가리킵니다. 하나만 주십시오.</translation>
     </message>
     <message>
         <source>Band</source>
@@ -5891,6 +6459,18 @@
     <message>
         <source>Becomes (table of the plan)</source>
         <translation>가져올 대상(계획의 표)</translation>
+    </message>
+    <message>
+        <source>Beside each map</source>
+        <translation>도면에 덧붙일 면</translation>
+    </message>
+    <message>
+        <source>Book kept in the plan (its identifier; empty: none)</source>
+        <translation>계획에 보관한 보고서(식별자, 비우면 없음)</translation>
+    </message>
+    <message>
+        <source>Book of</source>
+        <translation>보고서 대상</translation>
     </message>
     <message>
         <source>Boundaries of hubs are the notified ones</source>
@@ -5937,12 +6517,20 @@
         <translation>고친 값(JSON)</translation>
     </message>
     <message>
+        <source>Changes since the last council</source>
+        <translation>지난 의회 이후 변경</translation>
+    </message>
+    <message>
         <source>Check a plan</source>
         <translation>계획 점검</translation>
     </message>
     <message>
         <source>Checks money, phases, parcels, laws, reviews and the shares of the districts against the dated rules in the plan. Each finding says why it is one and how to mend it. Rules that are not verified never pass or fail a plan. The plan is not changed, unless totals that are not the sum of their ledger rows are to be put right.</source>
         <translation>재원, 단계, 필지, 법령, 심사와 자치구 분담을 계획에 담긴 시행일 있는 기준으로 점검합니다. 항목마다 이유와 고치는 방법을 보여 줍니다. 확인되지 않은 기준으로는 합격이나 불합격을 판단하지 않습니다. 원장 행의 합과 다른 합계를 바로잡도록 고를 때만 계획이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Code of the district, identifier of hub or department</source>
+        <translation>자치구 코드, 혁신거점·부서 식별자</translation>
     </message>
     <message>
         <source>Compare scenarios</source>
@@ -5965,6 +6553,10 @@
         <translation>래스터(표고, 소음, 밀도 등)의 평균, 중앙값, 최솟값, 최댓값, 표준편차, 합계, 셀 수를 혁신거점, 도시재생 구역, 자치구, 법정동, 단계 또는 필지별로 계산하여 계획에 저장합니다. 셀은 장소 안에 놓인 면적의 비율만큼 계산합니다. 래스터의 좌표계를 서울의 범위와 비교하여 검증하고, 파일에 선언되지 않은 결측값도 찾아냅니다. 두 가지 모두 보고서에 표시됩니다. 분석용 Python이 필요합니다(README 참조).</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
         <source>Coordinate system (empty: as the file says, tested)</source>
         <translation>좌표계(비우면 파일의 선언을 검증하여 사용)</translation>
     </message>
@@ -5973,12 +6565,32 @@
         <translation>저장된 계획을 계획 옆 폴더에 별도 계획 파일로 복사합니다. 시나리오를 계획처럼 열어 편집하고 둘을 비교한 뒤 채택하거나 그대로 둡니다. 계획에는 시나리오가 있다는 사실만 기록됩니다.</translation>
     </message>
     <message>
+        <source>Council book</source>
+        <translation>도면집</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>표지</translation>
+    </message>
+    <message>
         <source>Create a plan</source>
         <translation>계획 만들기</translation>
     </message>
     <message>
         <source>Creates a plan file with the districts, legal dongs, innovation hubs, regeneration zones, departments and dated rules of Seoul. With the sample, it also holds example projects on synthetic lots; money that is not published is marked as an example.</source>
         <translation>서울의 자치구, 법정동, 혁신거점, 도시재생 구역, 부서, 시행일이 있는 기준을 담은 계획 파일을 만듭니다. 예시 계획을 함께 넣으면 가상 필지 위의 예시 사업도 들어가며, 공표되지 않은 금액은 예시로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Definition of the book</source>
+        <translation>보고서 구성 파일</translation>
+    </message>
+    <message>
+        <source>Definition of the book: {definition}</source>
+        <translation>보고서 구성: {definition}</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json);;All files (*)</source>
+        <translation>구성 파일 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Detach parcels from a phase</source>
@@ -5997,8 +6609,16 @@
         <translation>자치구 코드, 예: 11380,11440(비우면 전체)</translation>
     </message>
     <message>
+        <source>Districts</source>
+        <translation>자치구</translation>
+    </message>
+    <message>
         <source>Districts or hubs, for OpenStreetMap (empty: all hubs)</source>
         <translation>OpenStreetMap의 자치구 또는 혁신거점(비우면 모든 혁신거점)</translation>
+    </message>
+    <message>
+        <source>Dots per inch of pictures</source>
+        <translation>그림 해상도(dpi)</translation>
     </message>
     <message>
         <source>Downloaded file (not for OpenStreetMap)</source>
@@ -6017,8 +6637,8 @@
         <translation>엑셀 파일 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Export the council atlas (PDF)</source>
-        <translation>의회 보고용 도면집 내보내기(PDF)</translation>
+        <source>Export the council book (PDF)</source>
+        <translation>도면집 내보내기(PDF)</translation>
     </message>
     <message>
         <source>Export the investment table (Excel)</source>
@@ -6097,6 +6717,10 @@
         <translation>혁신거점</translation>
     </message>
     <message>
+        <source>Innovation hubs</source>
+        <translation>혁신거점</translation>
+    </message>
+    <message>
         <source>Investment table</source>
         <translation>투자계획표</translation>
     </message>
@@ -6137,12 +6761,20 @@
         <translation>시나리오의 단계, 단계별 필지, 재원을 계획에 한꺼번에 반영합니다. 다른 행만 씁니다. 시나리오를 만든 뒤 계획이 변경되었으면 누가 변경했는지 알리고 멈춥니다. 그 변경을 취소해도 되면 그렇게 지정하십시오.</translation>
     </message>
     <message>
+        <source>Maps as geospatial PDF with layers</source>
+        <translation>도면을 레이어가 있는 지리공간 PDF로</translation>
+    </message>
+    <message>
         <source>Moved parcels (PNU; empty: all that wait)</source>
         <translation>승계 대기 필지(PNU, 비우면 모두)</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>No book can be read from {path}: {reason}</source>
+        <translation>{path}에서 보고서 구성을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6153,8 +6785,24 @@
         <translation>어느 날 그날 마지막 상태의 계획을 시의회에 보고했음을 기록합니다. 그 뒤 무엇을 변경하더라도 “최근 시의회 보고 시점”의 재원과 단계 표는 그 상태를 보여 줍니다.</translation>
     </message>
     <message>
+        <source>One department</source>
+        <translation>한 부서</translation>
+    </message>
+    <message>
+        <source>One district</source>
+        <translation>한 자치구</translation>
+    </message>
+    <message>
+        <source>One innovation hub</source>
+        <translation>한 혁신거점</translation>
+    </message>
+    <message>
         <source>One page for each</source>
         <translation>면을 나누는 단위</translation>
+    </message>
+    <message>
+        <source>Only pages that differ from this older book</source>
+        <translation>이전 보고서와 달라진 면만</translation>
     </message>
     <message>
         <source>Only say what would happen; change nothing</source>
@@ -6185,12 +6833,24 @@
         <translation>새 지적도에서 분할·합병되거나 지번이 바뀐 필지는 단계와 재원을 지닌 채 승계를 기다립니다. 이 도구는 지금 그 땅에 있는 필지로 단계와 재원을 면적 비율에 따라 1원까지 맞게 넘기고, 옛 필지를 계획에서 뺍니다. 일부만 승계하려면 필지고유번호(PNU)를 쉼표나 줄바꿈으로 나누어 적습니다.</translation>
     </message>
     <message>
+        <source>Parts of the book</source>
+        <translation>보고서의 부</translation>
+    </message>
+    <message>
         <source>Phase</source>
         <translation>단계</translation>
     </message>
     <message>
         <source>Phase (identifier)</source>
         <translation>단계(식별자)</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Phases side by side</source>
+        <translation>단계별 도면</translation>
     </message>
     <message>
         <source>Places</source>
@@ -6213,7 +6873,15 @@
         <translation>계획 (*.gpkg);;모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Processes that draw (0: as many as processors)</source>
+        <translation>그리는 프로세스 수(0이면 프로세서 수만큼)</translation>
+    </message>
+    <message>
         <source>Project</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Projects</source>
         <translation>사업</translation>
     </message>
     <message>
@@ -6237,6 +6905,10 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>Report of the book's check</source>
+        <translation>보고서 검사 결과</translation>
+    </message>
+    <message>
         <source>Rows (identifiers, separated by commas)</source>
         <translation>행(식별자, 쉼표로 구분)</translation>
     </message>
@@ -6247,6 +6919,10 @@
     <message>
         <source>Scenario (name or file)</source>
         <translation>시나리오(이름 또는 파일)</translation>
+    </message>
+    <message>
+        <source>Schedule, indicators, laws</source>
+        <translation>추진일정·지표·법적 선행절차</translation>
     </message>
     <message>
         <source>Share of each parcel (0 to 1)</source>
@@ -6349,6 +7025,10 @@
         <translation>필지별 거점·구역·시설</translation>
     </message>
     <message>
+        <source>Whole city</source>
+        <translation>시 전체</translation>
+    </message>
+    <message>
         <source>Whole plan only</source>
         <translation>계획 전체만</translation>
     </message>
@@ -6357,8 +7037,8 @@
         <translation>예시 계획 포함</translation>
     </message>
     <message>
-        <source>Writes a PDF with a cover, an overview of Seoul and one page per innovation hub, district, project or phase: map, location, legend, funding table and chart. Every total is computed from the plan's ledger; example money is marked on each page. The file appears whole or not at all.</source>
-        <translation>표지, 서울시 전체 현황도, 그리고 혁신거점·자치구·사업·단계별로 한 면씩 담은 PDF를 만듭니다. 각 면에는 지도, 위치도, 범례, 재원표, 그래프가 들어갑니다. 모든 합계는 계획의 재원 원장에서 계산하며, 예시 금액은 면마다 표시합니다. 파일은 온전히 만들어지거나, 전혀 만들어지지 않습니다.</translation>
+        <source>Writes a finished book as PDF: cover, contents, general status, goals, one page per innovation hub, district, project or phase with map, funding table and charts, the budget, an index of sheets and the sources. The book is of the whole city, or of one district, hub or department, or as a definition says that is kept in the plan or stands in a file; inputs that are not at their defaults take the place of what is defined there. Only pages that changed since the last export are drawn again. The finished book is read back and every sum compared with the plan's ledger; example money is marked on each page. The file appears whole or not at all.</source>
+        <translation>완성된 보고서를 PDF로 만듭니다. 표지, 차례, 일반현황, 정책비전·목표, 혁신거점·자치구·사업·단계별 도면과 재원표·차트, 예산현황, 도엽 색인, 자료 출처를 담습니다. 시 전체 또는 한 자치구·혁신거점·부서의 보고서를 만들거나, 계획에 보관하거나 파일에 적은 구성대로 만듭니다. 기본값과 다르게 준 입력은 구성보다 우선합니다. 지난번 내보낸 뒤 달라진 면만 다시 그립니다. 완성된 보고서를 다시 읽어 모든 합계를 재원 원장과 대조하며, 예시 금액은 면마다 표시합니다. 파일은 온전히 만들어지거나 아예 만들어지지 않습니다.</translation>
     </message>
     <message>
         <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts are packaged.</source>
@@ -6397,6 +7077,10 @@
         <translation>필지 {count}개를 해제했습니다.</translation>
     </message>
     <message>
+        <source>{path} is no text file (UTF-8) that can be read. Choose the definition of a book (.json).</source>
+        <translation>{path}은(는) 읽을 수 있는 텍스트 파일(UTF-8)이 아닙니다. 보고서 구성 파일(.json)을 고르십시오.</translation>
+    </message>
+    <message>
         <source>{rows} overlaps of {parcels} parcels with {places} places are in the plan.</source>
         <translation>필지 {parcels}개와 구역·시설 {places}곳의 중첩 {rows}건을 계획에 적었습니다.</translation>
     </message>
@@ -6423,6 +7107,18 @@
     <message>
         <source>“{text}” is not a day. Write it like 2026-11-23.</source>
         <translation>“{text}”은(는) 날짜가 아닙니다. 2026-11-23처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Ⅰ General status</source>
+        <translation>Ⅰ 일반현황</translation>
+    </message>
+    <message>
+        <source>Ⅱ Vision and goals</source>
+        <translation>Ⅱ 정책비전·목표</translation>
+    </message>
+    <message>
+        <source>Ⅲ Main projects</source>
+        <translation>Ⅲ 주요추진업무</translation>
     </message>
 </context>
 <context>

@@ -32,14 +32,15 @@ def explain(error: BaseException) -> str:
         template = translate(error.context, error.template)
         if not error.values:
             return template
-        language = ui_language()
-        return template.format(
-            **{
-                name: value.label(language) if isinstance(value, Code) else value
-                for name, value in error.values.items()
-            }
-        )
+        return template.format(**{name: _shown(value) for name, value in error.values.items()})
     return str(error)
+
+
+def _shown(value: object) -> object:
+    """Return a value of an error in the user's language: codes, and errors that led to it."""
+    if isinstance(value, Code):
+        return value.label(ui_language())
+    return explain(value) if isinstance(value, PlanError) else value
 
 
 def ui_language() -> str:

@@ -30,7 +30,7 @@ _BASE_MAP_KEY = "smartcity/vworld_authcfg"
 
 
 class SmartCityPlannerPlugin:
-    """Adds one menu entry, one button, one dock and one Processing provider."""
+    """Adds two menu entries, one button, one dock and one Processing provider."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
         """Keep `iface` (None under qgis_process); everything else comes with initGui."""
@@ -38,6 +38,7 @@ class SmartCityPlannerPlugin:
         self._translator: QTranslator | None = None
         self._provider: QgsProcessingProvider | None = None
         self._action: QAction | None = None
+        self._book_action: QAction | None = None
         self._dock: PlanDock | None = None
 
     def initProcessing(self) -> None:
@@ -64,6 +65,11 @@ class SmartCityPlannerPlugin:
         self._action.toggled.connect(self._show_dock)
         # Not addPluginToMenu: QGIS keeps the submenu that it makes for it for ever.
         self._iface.pluginMenu().addAction(self._action)
+        book_icon = QIcon(str(paths.resources() / "icons" / "atlas.svg"))
+        self._book_action = QAction(book_icon, translate("Gui", "Council book"), window)
+        self._book_action.setObjectName("smartcity_council_book_action")
+        self._book_action.triggered.connect(self._open_book)
+        self._iface.pluginMenu().addAction(self._book_action)
         self._iface.addToolBarIcon(self._action)
         self._iface.initializationCompleted.connect(self._restore)
         if QgsSettings().value(_BASE_MAP_KEY, ""):
@@ -76,13 +82,16 @@ class SmartCityPlannerPlugin:
         if self._action is not None:
             self._iface.initializationCompleted.disconnect(self._restore)
             self._iface.removeToolBarIcon(self._action)
+            self._iface.pluginMenu().removeAction(self._book_action)
             self._iface.pluginMenu().removeAction(self._action)
+            self._book_action.triggered.disconnect(self._open_book)
             self._action.toggled.disconnect(self._show_dock)
         self._remove_dock()
         self._remove_base_maps()
         if self._action is not None:
+            self._book_action.deleteLater()
             self._action.deleteLater()
-            self._action = None
+            self._action = self._book_action = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -107,6 +116,11 @@ class SmartCityPlannerPlugin:
         if self._dock is not None:
             self._dock.setUserVisible(shown)
         QgsSettings().setValue(_SHOWN, shown)
+
+    def _open_book(self) -> None:
+        """Show the plan desk and, under the map, the board's page of the council book."""
+        self._action.setChecked(True)
+        self._dock.open_board("book")
 
     def _dock_visible(self, _visible: bool) -> None:
         """Untick the button when the dock is closed (not when it lies behind another tab)."""

@@ -69,6 +69,8 @@ def _start_qgis(config: pytest.Config) -> None:
     profile = Path(tempfile.mkdtemp(prefix="smartcity-profile-"))
     # Qt warns on every start where the session has none (in CI, in a bare shell).
     os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))
+    # Pages that tests draw are none of the user's, and theirs none of the tests'.
+    os.environ["SMARTCITY_BOOK_CACHE"] = str(profile / "book")
     config.add_cleanup(lambda: shutil.rmtree(profile, ignore_errors=True))
 
     import pytest_qgis.plugin as pytest_qgis

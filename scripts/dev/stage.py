@@ -34,7 +34,7 @@ FILES = ("metadata.txt", "LICENSE")
 REQUIRED = ("metadata.txt", "LICENSE", "__init__.py")
 
 # Libraries (requirements/qgis.txt) that go into vendor/, each with its licence.
-VENDORED = ("xlsxwriter",)
+VENDORED = ("xlsxwriter", "pypdf")
 
 SKIPPED_FOLDERS = frozenset({"__pycache__", "tests", "node_modules"})
 SKIPPED_SUFFIXES = frozenset({".pyc", ".pyo", ".orig", ".rej", ".bak", ".tmp", ".part", ".swp"})

@@ -1,36 +1,153 @@
-"""The council atlas: one PDF from one plan."""
+"""The council book: one PDF from one plan at one moment, finished and proved, or none.
+
+The plan is copied; the pages are listed, and each is named after the hash of all it shows. Pages
+that an earlier export has left on the shelf are taken from there, the others are drawn. Then
+they are bound, and the bound book is read back and compared with the plan before it takes the
+place of the old one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsPrintLayout, QgsProject
-
-from smartcity_planner.atlas import export, fonts, labels, sheet
-from smartcity_planner.atlas.compose import Composer
-from smartcity_planner.atlas.pages import check_coverages, page_list
-from smartcity_planner.atlas.places import Places
-from smartcity_planner.atlas.texts import Texts
-from smartcity_planner.atlas.titleblock import Imprint
+from smartcity_planner.atlas import definition
+from smartcity_planner.atlas.definition import Book
+from smartcity_planner.atlas.edition import Edition, Imprint
+from smartcity_planner.atlas.facts import security
+from smartcity_planner.atlas.outline.page import Page
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets import paper as papers
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-from smartcity_planner.domain.progress import SILENT, Progress
+from smartcity_planner.domain.progress import SILENT, Part, Progress
 from smartcity_planner.i18n import LANGUAGES
-from smartcity_planner.project.build import build_project
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
 
+#: What the proof compares with the plan's ledger, among all that it looks at.
+_FIGURES = ("sums", "cells", "carried")
+
 
 @dataclass(frozen=True)
-class AtlasResult:
-    """What was written: the file, its pages, and the titles of the pages in their order."""
+class BookResult:
+    """What was written: the file, its pages, their titles and ids in order.
+
+    `rendered` pages were drawn now, `reused` ones taken from an earlier export; `checked` is
+    how many figures of the finished book were compared with the plan.
+    """
 
     path: Path
     pages: int
     titles: tuple[str, ...]
+    rendered: int = 0
+    reused: int = 0
+    checked: int = 0
+    report: Path | None = None
+    ids: tuple[str, ...] = ()
+
+
+def export_book(
+    store: PlanStore,
+    target: Path,
+    book: Book,
+    progress: Progress = SILENT,
+    *,
+    now: datetime | None = None,
+    changed_since: Path | None = None,
+    report: Path | None = None,
+    pictures: Sequence[str] = (),
+    workers: int | None = None,
+) -> BookResult:
+    """Write a book of the plan to `target` (.pdf), whole and proved, or not at all.
+
+    `report` (.html) says what was checked; a book that is refused leaves one beside its place in
+    any case. `changed_since` is an older book: only what is new or differs is bound. `pictures`:
+    png, svg, one per page in a folder beside the book. `workers`: processes that draw (None: as
+    many as there are processors). Runs in the main thread and uses a project of its own. Raises
+    BadInput, PlanError (a font that is missing, a book that differs from the plan), CannotWrite,
+    Cancelled; then a book that was there stays as it was.
+    """
+    from smartcity_planner.atlas.binding import bind, changed
+    from smartcity_planner.atlas.proof import prove
+    from smartcity_planner.atlas.rendering import press
+    from smartcity_planner.atlas.rendering.shelf import Shelf
+    from smartcity_planner.atlas.rendering.snapshot import snapshot
+
+    target = Path(target)
+    book = book.checked()
+    family = fonts.require(book.font or fonts.FAMILY)
+    older = changed.require_book(changed_since) if changed_since else None
+    book_progress = Part(progress, 0, 60 if pictures else 99)
+    progress.go_on(0)
+    with files.replacing(target) as part, snapshot(store) as copy:
+        edition = edition_of(copy, book, now, family)
+        try:
+            shelf = Shelf()
+            wanted = _named(edition, Part(book_progress, 2, 10))
+            missing = [(page, digest) for page, digest in wanted if shelf.find(digest) is None]
+            press.render(edition, missing, shelf, Part(book_progress, 10, 85), workers)
+            parts = [shelf.require(digest) for _, digest in wanted]
+            pages = [page for page, _ in wanted]
+            # Also where only a part of it is handed out, the whole book is proved.
+            with ExitStack() as stack:
+                whole = part if older is None else stack.enter_context(_aside())
+                bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
+                found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 98))
+            if report is None and not found.ok:
+                # Three findings fit into a message; whoever mends the plan needs all of them.
+                report = target.with_name(f"{target.stem}_check.html")
+            if report is not None:
+                with files.replacing(report) as report_part:
+                    prove.write_report(found, edition, report_part)
+            prove.require(found, edition, report)
+            if older is not None:
+                on_the_way = Part(book_progress, 98, 100)
+                pages, parts = changed.bind(edition, pages, parts, older, part, on_the_way)
+            if pictures:
+                from smartcity_planner.atlas.rendering.pictures import write_pictures
+
+                write_pictures(edition, pages, target, pictures, Part(progress, 60, 99))
+            shelf.prune()
+        finally:
+            edition.close()
+    progress.go_on(100)
+    return BookResult(
+        target,
+        len(pages),
+        tuple(page.title for page in pages),
+        len(missing),
+        len(wanted) - len(missing),
+        sum(found.checked[name] for name in _FIGURES),
+        report,
+        tuple(page.id for page in pages),
+    )
+
+
+@contextmanager
+def _aside() -> Iterator[Path]:
+    """Yield the path of a file that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="smartcity-book-") as folder:
+        yield Path(folder) / "book.pdf"
+
+
+def edition_of(
+    store: PlanStore, book: Book, now: datetime | None = None, family: str = ""
+) -> Edition:
+    """Return an edition with its outline; `store` should be a copy that nobody edits.
+
+    Raises BadInput where the book is for somebody whom the plan does not know.
+    """
+    from smartcity_planner.atlas.outline.outline import outline
+
+    made = now or datetime.now().astimezone()
+    edition = Edition(store, book, family or book.font or fonts.FAMILY, made, _no_imprint())
+    edition.imprint = _imprint(edition)
+    edition.pages = outline(edition)
+    return edition
 
 
 def export_atlas(
@@ -43,57 +160,53 @@ def export_atlas(
     *,
     font: str = fonts.FAMILY,
     now: datetime | None = None,
-) -> AtlasResult:
-    """Write the atlas of a plan to `target` (.pdf), whole or not at all.
+) -> BookResult:
+    """Write the city's book with one page for each of `coverages`; see `export_book`."""
+    return export_book(
+        store, target, city_book(coverages, paper, language, font), progress, now=now
+    )
 
-    `coverages`: hub, district, project, phase; `paper`: A4, A3, A1; `language`: ko, en.
-    Runs in the main thread and uses a project of its own. Raises BadInput, PlanError for a
-    font that is missing, CannotWrite, Cancelled; then a book that was there stays as it was.
-    """
-    chapters = check_coverages(coverages)
-    size = sheet.paper(paper)
+
+def city_book(
+    coverages: Sequence[str], paper: str = "A3", language: str = "ko", font: str = ""
+) -> Book:
+    """Return the city's book with these chapters. Raises BadInput in the planner's words."""
+    from smartcity_planner.atlas.outline.coverages import check_coverages
+
     if language not in LANGUAGES:
         raise BadInput(
             QT_TRANSLATE_NOOP("Atlas", "There is no book in “{language}”. Choose ko or en."),
             "Atlas",
             language=language,
         )
-    family = fonts.require(font)
-    made = now or datetime.now().astimezone()
-    texts = Texts(language)
-    with files.replacing(Path(target)) as part:
-        progress.go_on(0)
-        places = Places(store)
-        pages = page_list(store, places, chapters, texts)
-        imprint = _imprint(store, store.meta(), texts, made)
-        composer = Composer(
-            _project(store, language), store, places, size, texts, family, imprint, made.date()
-        )
-        count = len(pages) + 1
-        makers: list[Callable[[], QgsPrintLayout]] = [partial(composer.cover, pages)]
-        makers += [
-            partial(composer.page, page, number, count)
-            for number, page in enumerate(pages, start=2)
-        ]
-        try:
-            export.write_pdf(part, makers, progress)
-        finally:
-            composer.close()
-        export.add_metadata(part, imprint.plan_title, imprint.author, texts("subject"), made)
-        export.require_whole(part)
-        progress.go_on(100)
-    return AtlasResult(Path(target), count, tuple(page.title for page in pages))
+    chapters = check_coverages(coverages)
+    size = papers.paper(paper).name
+    return replace(
+        definition.Book(), coverages=chapters, paper=size, language=language, font=font
+    ).checked()
 
 
-def _project(store: PlanStore, language: str) -> QgsProject:
-    """Return a styled project of the book's own; the user's stays as it is."""
-    project = build_project(store, language)
-    labels.make_searchable(project)
-    return project
+def _named(edition: Edition, progress: Progress) -> list[tuple[Page, str]]:
+    """Return each page with the hash of what it shows."""
+    from smartcity_planner.atlas.pages.registry import KINDS
+    from smartcity_planner.atlas.rendering.digest import Digests
+
+    digests = Digests(edition)
+    named = []
+    for number, page in enumerate(edition.pages):
+        progress.go_on(100 * number / len(edition.pages))
+        facts = KINDS[page.kind].facts(edition, page)
+        named.append((page, digests.of(page, facts)))
+    return named
 
 
-def _imprint(store: PlanStore, meta: dict[str, str], texts: Texts, made: datetime) -> Imprint:
-    rows = store.query(
+def _no_imprint() -> Imprint:
+    return Imprint("", "", "", "", "", "public")
+
+
+def _imprint(edition: Edition) -> Imprint:
+    meta, texts = edition.store.meta(), edition.texts
+    rows = edition.store.query(
         "SELECT MAX(s.as_of) AS as_of FROM source s WHERE s.id IN (SELECT source_id FROM district)"
     )
     as_of = rows[0]["as_of"]
@@ -101,7 +214,7 @@ def _imprint(store: PlanStore, meta: dict[str, str], texts: Texts, made: datetim
         plan_title=meta.get("title", ""),
         authority=meta.get("authority", ""),
         author=meta.get("author") or texts("made_by"),
-        date=made.date().isoformat(),
+        date=edition.made.date().isoformat(),
         boundaries_as_of=texts("boundaries_as_of", date=as_of) if as_of else "",
-        security=meta.get("security_class") or "public",
+        security=security.security_class(edition.store),
     )

@@ -7,6 +7,17 @@ codes come from the domain's code lists, which have both languages too.
 
 from __future__ import annotations
 
+import unicodedata
+
+from smartcity_planner.atlas import (
+    texts_binding,
+    texts_changes,
+    texts_facts,
+    texts_outline,
+    texts_phases,
+    texts_scope,
+)
+
 _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
     "contents": ("차례", "Contents"),
@@ -123,7 +134,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "copyright": ("저작권·이용 조건", "Copyright and licence"),
     "press": ("언론 보도", "press"),
     "unconfirmed": ("미확인", "unconfirmed"),
-    "and_more": ("외 {n}건(표지의 자료 출처 참조)", "and {n} more (see the cover)"),
+    "and_more": ("외 {n}건(부록의 자료 출처 참조)", "and {n} more (see the list of sources)"),
     "and_sources": ("외 {n}건(계획의 출처 표 참조)", "and {n} more (see the plan's sources)"),
     "and_pages": ("외 {n}면", "and {n} more pages"),
     "subject": (
@@ -143,6 +154,20 @@ _LAYERS: dict[str, tuple[str, str]] = {
 }
 
 
+_ALL = _PAIRS | {
+    key: pair
+    for part in (
+        texts_binding,
+        texts_changes,
+        texts_facts,
+        texts_outline,
+        texts_phases,
+        texts_scope,
+    )
+    for key, pair in part.PAIRS.items()
+}
+
+
 class Texts:
     """The words of a book in one language ("ko" or "en")."""
 
@@ -152,12 +177,20 @@ class Texts:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text called `key`, with `{places}` filled in."""
-        text = _PAIRS[key][self._index]
+        text = _ALL[key][self._index]
         return text.format(**values) if values else text
 
+    def has(self, key: str) -> bool:
+        """Whether the book has a text called `key`."""
+        return key in _ALL
+
     def name(self, korean: str | None, english: str | None) -> str:
-        """Return the name in the book's language; Korean where there is no English one."""
-        return (korean or "") if self._index == 0 else (english or korean or "")
+        """Return the name in the book's language; Korean where there is no English one.
+
+        Hangul in parts, as files from macOS bring it, would be drawn and found letter by letter.
+        """
+        found = korean if self._index == 0 else english or korean
+        return unicodedata.normalize("NFC", found or "")
 
     def layer(self, table: str, name: str) -> str:
         """Return a layer's heading in the legend; `name` where the book has none of its own."""

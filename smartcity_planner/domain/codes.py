@@ -178,6 +178,13 @@ CONFIDENCE = _list(
     ("BG", "일반 지식(미확인)", "General knowledge, unconfirmed"),
     ("S", "예시(가상)", "Synthetic example"),
 )
+#: From the most open to the strictest; an export takes the strictest of what it shows.
+SECURITY = _list(
+    "security",
+    ("public", "공개", "Public"),
+    ("restricted", "공개제한", "Restricted"),
+    ("closed", "비공개", "Not public"),
+)
 DEPARTMENT_KIND = _list(
     "department_kind",
     ("department", "본청 실·국·본부", "City department"),
@@ -438,10 +445,28 @@ LOG_STEP = _list(
     ("council", "시의회 보고 기록", "Council meeting recorded"),
     ("scenario", "시나리오 관리", "Scenarios kept"),
     ("repair", "집계 바로잡음", "Totals put right"),
+    ("book", "도면집 관리", "Council books kept"),
 )
 SCENARIO_STATE = _list(
     "scenario_state",
     ("open", "검토 중", "Open"),
     ("adopted", "채택", "Adopted"),
     ("dropped", "폐기", "Dropped"),
+)
+
+# Council books
+
+SHEET_KIND = _list(
+    "sheet_kind",
+    ("cover", "표지", "Cover"),
+    ("map", "도면", "Map"),
+    ("facts", "사업 현황", "Facts sheet"),
+    ("maps", "단계별 도면", "Maps side by side"),
+    ("text", "글과 표", "Text and tables"),
+)
+PAPER = _list(
+    "paper",
+    ("A4", "A4(210×297mm)", "A4 (210 × 297 mm)"),
+    ("A3", "A3(297×420mm)", "A3 (297 × 420 mm)"),
+    ("A1", "A1(594×841mm)", "A1 (594 × 841 mm)"),
 )

@@ -5,8 +5,8 @@ dictionary (docs/data-model.md). The columns named in the design's contract are 
 a change of the rest is a new SCHEMA_VERSION and a numbered migration.
 
 Here stand the places, the projects and the ledger; what surrounds a project is declared in
-`schema_around`, what is written down about the plan itself in `schema_record`, and what came in
-in `schema_intake`.
+`schema_around`, what is written down about the plan itself in `schema_record`, its council books
+in `schema_book`, and what came in in `schema_intake`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from smartcity_planner.domain import (
     codes,
     columns,
     schema_around,
+    schema_book,
     schema_intake,
     schema_record,
 )
@@ -42,7 +43,7 @@ __all__ = [
     "table",
 ]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION = "smartcity_planner"
 
 META = Table(
@@ -70,6 +71,8 @@ SOURCE = Table(
         Field("as_of", DATE, "기준일", "As of"),
         Field("licence", TEXT, "이용 조건", "Licence"),
         Field("confidence", TEXT, "신뢰 수준", "Confidence", required=True, codes=codes.CONFIDENCE),
+        # Empty: public. What is shown takes the strictest class among its sources.
+        Field("security", TEXT, "공개등급", "Security class", codes=codes.SECURITY),
     ),
 )
 DISTRICT = Table(
@@ -439,6 +442,7 @@ TABLES: tuple[Table, ...] = (
     FUNDING,
     *schema_around.TABLES,
     *schema_record.TABLES,
+    *schema_book.TABLES,
     *schema_intake.TABLES,
 )
 

@@ -52,9 +52,9 @@ FUNDING_BY_DISTRICT = View(
     """SELECT t.district_code AS district_code, t.fiscal_year AS fiscal_year,
        t.source AS source, t.amount_won AS amount_won FROM funding_total t WHERE 0
 UNION ALL
-SELECT NULLIF(t.district_code, '') AS district_code, t.fiscal_year AS fiscal_year,
+SELECT d.code AS district_code, t.fiscal_year AS fiscal_year,
        t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
-FROM funding_total t
+FROM funding_total t LEFT JOIN district d ON d.code = t.district_code
 GROUP BY t.district_code, t.fiscal_year, t.source""",
     (Field("district_code", TEXT, "자치구", "District"), _YEAR, _SOURCE, _AMOUNT),
 )

@@ -14,7 +14,11 @@ _KEYS = {"district": "code"}
 
 
 def _typed() -> str:
-    """Return a SELECT of no row, whose columns give the view its types."""
+    """Return a SELECT of no row, whose columns give the view its types.
+
+    Only where the other rows cannot be of another type: newer SQLite (3.41) gives a column that
+    may also hold numbers no type, and GDAL takes it for binary. Hence the CAST in `_rows`.
+    """
     return (
         "SELECT p.id AS list, p.id AS value, p.seq AS seq, p.name_ko AS name_ko,\n"
         "       p.name_en AS name_en FROM phase p WHERE 0"
@@ -36,7 +40,7 @@ def _rows() -> list[str]:
     # The names are the schema's own, not input.
     found = [
         f"SELECT '{table}', {_KEYS.get(table, 'id')}, 0, name_ko,\n"  # nosec B608
-        f"       COALESCE(NULLIF(name_en, ''), name_ko) FROM {table}"
+        f"       CAST(COALESCE(NULLIF(name_en, ''), name_ko) AS TEXT) FROM {table}"
         for table in _NAMED
     ]
     found.append(

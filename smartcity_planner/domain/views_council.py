@@ -13,12 +13,23 @@ _WHEN = "EXISTS (SELECT 1 FROM council_meeting)"
 
 
 def _view(name: str, ko: str, en: str, table: str, columns: dict[str, str], *own: Field) -> View:
-    """Return a view; `columns` maps columns of `table` to their names in the view."""
+    """Return a view; `columns` maps columns of `table` to their names in the view.
+
+    Dates are text in it: newer SQLite (3.41) calls a column of dates and of values read from the
+    log neither, and GDAL then takes it for binary.
+    """
     of = schema.table(table)
-    named = ", ".join(f"r.{there} AS {here}" for there, here in columns.items())
+    dates = {field.name for field in of.fields if field.type == FieldType.DATE}
+
+    def read(there: str) -> str:
+        return f"CAST(r.{there} AS TEXT)" if there in dates else f"r.{there}"
+
+    named = ", ".join(f"{read(there)} AS {here}" for there, here in columns.items())
     rows = as_of.rows_at(of, tuple(columns), _MARK, _WHEN)
     # The first SELECT, of no row, gives the view its types; the names are the schema's own.
-    typed = ", ".join(f"t.{there} AS {here}" for there, here in columns.items())
+    typed = ", ".join(
+        f"t.{of.key[0] if there in dates else there} AS {here}" for there, here in columns.items()
+    )
     return View(
         name,
         ko,
@@ -58,6 +69,6 @@ PHASE_AT_COUNCIL = _view(
     Field("seq", FieldType.INTEGER, "순서", "Order"),
     Field("name_ko", FieldType.TEXT, "이름", "Name (Korean)"),
     Field("name_en", FieldType.TEXT, "영문 이름", "Name (English)"),
-    Field("starts_on", FieldType.DATE, "시작일", "Starts on"),
-    Field("ends_on", FieldType.DATE, "종료일", "Ends on"),
+    Field("starts_on", FieldType.TEXT, "시작일", "Starts on"),
+    Field("ends_on", FieldType.TEXT, "종료일", "Ends on"),
 )

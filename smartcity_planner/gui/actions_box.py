@@ -1,4 +1,4 @@
-"""The dock's foot: undo, redo, save, discard; import, check, board, atlas, packages."""
+"""The dock's foot: undo, redo, save, discard; import, check, board, book, packages."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from smartcity_planner.gui.intake.entry import IntakeButton
 from smartcity_planner.gui.notice import Notice
 from smartcity_planner.i18n import translate
 
-#: The algorithms that the four buttons open.
-CHECK, ATLAS, PACKAGES = "checkplan", "exportatlas", "packagedistricts"
+#: The algorithms that the buttons open.
+CHECK, PACKAGES = "checkplan", "packagedistricts"
 TABLE = "investmenttable"
 
 
@@ -22,7 +22,8 @@ class ActionsBox(QWidget):
     algorithm_asked = pyqtSignal(str)
     #: Which window of the intake, and the file that was dropped (if one was).
     intake_asked = pyqtSignal(str, str)
-    board_asked = pyqtSignal()
+    #: The plan board is wanted, at one of its pages ("" for the one that was seen last).
+    board_asked = pyqtSignal(str)
 
     def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +39,13 @@ class ActionsBox(QWidget):
         self.board_button.setToolTip(
             translate("Gui", "Tables, schedule, findings, charts and history, under the map")
         )
-        self.board_button.clicked.connect(self.board_asked)
-        self.atlas_button = self._button("atlas", translate("Gui", "Atlas"))
+        self.board_button.clicked.connect(lambda: self.board_asked.emit(""))
+        self.book_button = self._button("atlas", translate("Gui", "Book"))
+        self.book_button.clicked.connect(lambda: self.board_asked.emit("book"))
         self.packages_button = self._button("packages", translate("Gui", "Packages"))
         self.table_button = self._button("table", translate("Gui", "Export table"))
         self._out = {
             self.check_button: (CHECK, translate("Gui", "Check the plan and read the findings")),
-            self.atlas_button: (ATLAS, translate("Gui", "Make the council book (PDF)")),
             self.packages_button: (
                 PACKAGES,
                 translate("Gui", "Make one package per district office"),
@@ -75,7 +76,8 @@ class ActionsBox(QWidget):
         layout.addWidget(self.notice)
         edits = (self.undo_button, self.redo_button, self.save_button, self.discard_button)
         first, *others = self._out
-        for line in (edits, (self.import_button, first, self.board_button), others):
+        work = (self.import_button, first, self.board_button)
+        for line in (edits, work, (self.book_button, *others)):
             row = QHBoxLayout()
             row.setSpacing(4)
             for button in line:
@@ -110,7 +112,11 @@ class ActionsBox(QWidget):
             translate("Gui", "Throw all unsaved edits away") if unsaved else "",
             saved,
         )
-        for button, (_, tooltip) in self._out.items():
+        tooltips = {button: tooltip for button, (_, tooltip) in self._out.items()}
+        tooltips[self.book_button] = translate(
+            "Gui", "The council book: its pages, its definition, and the checked PDF"
+        )
+        for button, tooltip in tooltips.items():
             self._set(
                 button,
                 tooltip if self._desk.plan else "",

@@ -26,13 +26,17 @@ class BoxProgress(Progress):
         """Show how much is done, 0 to 100."""
         self._box.setValue(min(99, int(value)))
 
+    def label(self, text: str) -> None:
+        """Call what is being done anew."""
+        self._box.setLabelText(text)
+
     def is_cancelled(self) -> bool:
         """Whether the planner pressed cancel."""
         return self._box.wasCanceled()
 
 
 @contextmanager
-def working(label: str) -> Iterator[Progress]:
+def working(label: str) -> Iterator[BoxProgress]:
     """Show the waiting cursor and, if it lasts, a box named `label`; yield its progress."""
     box = QProgressDialog(label, translate("Gui", "Cancel"), 0, 100, QApplication.activeWindow())
     box.setWindowTitle(translate("Gui", "Plan desk"))

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from smartcity_planner.gui.actions_box import ATLAS, CHECK, PACKAGES, TABLE, ActionsBox
+from smartcity_planner.gui.actions_box import CHECK, PACKAGES, TABLE, ActionsBox
 from smartcity_planner.gui.algorithms import AlgorithmDialogs, output_path
 from smartcity_planner.gui.board.board import PlanBoard, Surroundings
 from smartcity_planner.gui.desk import PlanDesk
@@ -66,7 +66,7 @@ class PlanDock(QgsDockWidget):
         self.actions_box.algorithm_asked.connect(self._run)
         self.actions_box.intake_asked.connect(self._open_intake)
         self.ledger_box.table_asked.connect(lambda: self.open_board("funding"))
-        self.actions_box.board_asked.connect(lambda: self.open_board())
+        self.actions_box.board_asked.connect(self.open_board)
         self.visibilityChanged.connect(self.highlight.set_active)
         self.desk.find_plan()
 
@@ -193,7 +193,6 @@ class PlanDock(QgsDockWidget):
             return
         said = {
             CHECK: translate("Gui", "The plan is checked. The findings:"),
-            ATLAS: translate("Gui", "The atlas is ready:"),
             PACKAGES: translate("Gui", "The district packages are ready:"),
             TABLE: translate("Gui", "The investment table is ready:"),
         }[name]

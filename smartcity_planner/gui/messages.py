@@ -32,13 +32,19 @@ class Messages:
         """Show what went wrong and what to do."""
         self.say(explain(error), int(Qgis.MessageLevel.Warning))
 
-    def made(self, text: str, path: Path) -> None:
-        """Say what was made, with a link to it."""
-        address = QUrl.fromLocalFile(str(path)).toString()
-        link = f'<a href="{escape(address)}">{escape(str(path))}</a>'
-        self._bar.pushMessage(
-            _title(), f"{escape(text, quote=False)} {link}", Qgis.MessageLevel.Success, 0
-        )
+    def made(self, text: str, path: Path, beside: tuple[str, Path] | None = None) -> None:
+        """Say what was made, with a link to it; `beside` is a word and what it leads to."""
+        said = f"{escape(text, quote=False)} {_link(path, str(path))}"
+        if beside is not None:
+            said += f" · {_link(beside[1], beside[0])}"
+        self._bar.pushMessage(_title(), said, Qgis.MessageLevel.Success, 0)
+
+    def failed(self, error: PlanError, beside: tuple[str, Path] | None = None) -> None:
+        """Show what went wrong, with a link to what tells more of it."""
+        said = escape(explain(error), quote=False)
+        if beside is not None:
+            said += f" {_link(beside[1], beside[0])}"
+        self._bar.pushMessage(_title(), said, Qgis.MessageLevel.Warning, 0)
 
     def offer(self, text: str, answer: str, action: Callable[[], object]) -> None:
         """Show a line with one button."""
@@ -52,6 +58,11 @@ class Messages:
         button.clicked.connect(act)
         item.layout().addWidget(button)
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
+
+def _link(path: Path, text: str) -> str:
+    address = QUrl.fromLocalFile(str(path)).toString()
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
 def _title() -> str:

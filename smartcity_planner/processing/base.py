@@ -8,7 +8,7 @@ own error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,13 @@ class FeedbackProgress(Progress):
     def warn(self, text: str) -> None:
         """Write one line into the log, marked as a warning."""
         self._feedback.pushWarning(text)
+
+    def remaining(self, seconds: float) -> None:
+        """Show how long the rest will probably take."""
+        if seconds >= 1:
+            minutes, rest = divmod(round(seconds), 60)
+            text = translate("Processing", "About {minutes}:{seconds} left")
+            self._feedback.setProgressText(text.format(minutes=minutes, seconds=f"{rest:02}"))
 
     def is_cancelled(self) -> bool:
         """Whether the planner pressed cancel."""
@@ -145,6 +152,25 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             {"widget_wrapper": {"class": widget, "labels": list(labels.values())}}
         )
         self.addParameter(parameter)
+
+    def choices(
+        self, name: str, label: str, labels: Mapping[str, str], default: Sequence[str]
+    ) -> QgsProcessingParameterEnum:
+        """Return a choice of several; `labels` as in `add_choice`. Without a default: optional."""
+        parameter = QgsProcessingParameterEnum(
+            name,
+            label,
+            options=list(labels),
+            allowMultiple=True,
+            defaultValue=list(default),
+            optional=not default,
+            usesStaticStrings=True,
+        )
+        widget = "smartcity_planner.processing.choices_widget.ChoicesWidget"
+        parameter.setMetadata(
+            {"widget_wrapper": {"class": widget, "labels": list(labels.values())}}
+        )
+        return parameter
 
     def add_language_parameter(self) -> None:
         """Add `LANGUAGE` (ko, en); the user interface's language is the default."""

@@ -50,7 +50,7 @@ def fill_project(
     opened = {name: layers.open_layer(store, name, language) for name in tree.LISTED}
     progress.go_on(20)
     tree.remove_ours(project)
-    _set_properties(project, store, language)
+    set_properties(project, store, language)
     for name in tree.STYLED:
         styles.apply_style(opened[name], name, language)
     tree.add_groups(project, language, opened.__getitem__)
@@ -72,7 +72,8 @@ def fill_project(
     progress.go_on(100)
 
 
-def _set_properties(project: QgsProject, store: PlanStore, language: str) -> None:
+def set_properties(project: QgsProject, store: PlanStore, language: str) -> None:
+    """Set title, reference system, variables and the rules of labelling."""
     title = store.meta().get("title", "")
     project.setTitle(title)
     project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(schema.EPSG))

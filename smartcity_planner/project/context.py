@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsRuleBasedRenderer
+import re
+
+from qgis.core import QgsMapLayerStyle, QgsProject, QgsRuleBasedRenderer
 
 from smartcity_planner.project import layers, styles
 from smartcity_planner.project.texts import text
+
+#: Where a layer of a relation lies, as QGIS writes it into a style.
+_PLACE = re.compile(r'(?<=\s)dataSource="[^"]*"')
 
 
 def outline_style(language: str) -> str:
@@ -33,3 +38,8 @@ def add_outline_style(project: QgsProject, language: str) -> None:
             root.removeChild(rule)
     layer.setRenderer(renderer)
     manager.setCurrentStyle(full)
+    # QGIS (3.44) keeps a style that is not the current one with the whole path of each layer
+    # that refers to this one; by their ids it finds them without.
+    stored = _PLACE.sub("", manager.style(name).xmlData())
+    manager.removeStyle(name)
+    manager.addStyle(name, QgsMapLayerStyle(stored))

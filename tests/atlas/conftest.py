@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,9 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
+
+# Helpers beside the tests (`proof_book`) are found however the tests are started.
+sys.path.append(str(Path(__file__).resolve().parent / "books"))
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
@@ -126,3 +130,14 @@ def small(qgis_app, tmp_path):
     money = Money(1_000_000_007, split, years, "area", "planned")
     allocate(store, "p-1", money, placed=False)
     return store
+
+
+@pytest.fixture(scope="session")
+def binder(qgis_app, tmp_path_factory):
+    """Draws one-page PDFs and binds them: see binding_book.py."""
+    from binding_book import Binder
+
+    from smartcity_planner.planning.create import create_plan
+
+    path = tmp_path_factory.mktemp("binding") / "plan.gpkg"
+    return Binder(create_plan(path, "예시 계획", 2026, 2030))

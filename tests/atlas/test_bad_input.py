@@ -129,7 +129,7 @@ def _in_child(plan: Path, target: Path, uid: int = 0, limit: int = 0):
 def test_disk_full(small, target) -> None:
     done = _in_child(small.path, target, limit=60_000)
     assert done.returncode == 7, done.stderr
-    assert "no room left" in done.stdout
+    assert "the disk or your quota is full" in done.stdout
     assert _untouched(target)
 
 
@@ -182,23 +182,20 @@ def test_unknown_choices(small, target, how, words) -> None:
 def test_refusals_of_the_exporter_become_messages(tmp_path, qgis_app) -> None:
     from qgis.core import QgsPrintLayout, QgsProject
 
-    from smartcity_planner.atlas.export import write_pdf
+    from smartcity_planner.atlas.rendering.one_page import write_page
 
     project = QgsProject()
     no_folder = tmp_path / "file"
     no_folder.write_bytes(b"")
 
-    def page():
-        layout = QgsPrintLayout(project)
-        layout.initializeDefaults()
-        return layout
-
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
     with pytest.raises(PlanError, match="could not be written"):
-        write_pdf(no_folder / "a.pdf", [page], Progress())
+        write_page(layout, no_folder / "a.pdf", 300, False)
 
 
 def test_a_file_that_breaks_off_is_noticed(tmp_path) -> None:
-    from smartcity_planner.atlas.export import require_whole
+    from smartcity_planner.atlas.rendering.one_page import require_whole
 
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 and then nothing")

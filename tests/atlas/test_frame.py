@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import QgsRectangle
 
-from smartcity_planner.atlas.frame import SCALES, extent_at, fitting_scale, round_step
-from smartcity_planner.atlas.sheet import PAPERS, SMALLEST, grid, paper
+from smartcity_planner.atlas.maps.frame import SCALES, extent_at, fitting_scale, round_step
+from smartcity_planner.atlas.sheets.paper import PAPERS, SMALLEST, grid, paper
 
 lengths = st.floats(1, 100_000)
 

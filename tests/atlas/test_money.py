@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from smartcity_planner.atlas.money import (
+from smartcity_planner.atlas.facts.money import (
     DASH,
     by_district_and_source,
     by_source_and_year,
     unit_for,
     year_columns,
 )
-from smartcity_planner.atlas.pages import Page
+from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import units
 from smartcity_planner.store.ledger import FundingTable, funding_table
@@ -22,7 +22,9 @@ KO = Texts("ko")
 
 
 def _page(cells, bases=("planned",), kind="hub", unplaced=0) -> Page:
-    return Page(kind, "x", "x", "", None, False, FundingTable(cells, frozenset(bases)), unplaced)
+    money = FundingTable(cells, frozenset(bases))
+    key = "" if kind == "overview" else "x"
+    return Page(kind, key, "x", funding=money, unplaced_won=unplaced)
 
 
 def test_up_to_seven_years_each_have_a_column() -> None:

@@ -14,8 +14,16 @@ from qgis.core import QgsProject, QgsVectorLayer
 from smartcity_planner.domain.errors import CannotWrite
 from smartcity_planner.exchange import styled
 from smartcity_planner.exchange.package import package_districts
+from smartcity_planner.store.plan import PlanStore
 
 STYLED = ("district", "hub", "regeneration_zone", "parcel", "parcel_phase", "parcel_funding")
+
+
+@pytest.fixture(scope="module")
+def packaged_once(sample_once: Path, tmp_path_factory: pytest.TempPathFactory):
+    """Two packages of the sample plan: what is looked at here is the same in each."""
+    folder = tmp_path_factory.mktemp("styled") / "packages"
+    return package_districts(PlanStore(sample_once), folder, ["11440", "11650"], language="ko")
 
 
 @pytest.fixture

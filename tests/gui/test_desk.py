@@ -468,8 +468,8 @@ def test_what_leaves_is_made_from_what_is_saved(dock, monkeypatch):
         dock.dialogs, "show", lambda name, parameters, finished: opened.append((name, parameters))
     )
     plan = {"PLAN": str(dock.desk.plan.store.path)}
-    click(dock.actions_box.atlas_button)
-    assert opened == [("exportatlas", plan)]
+    click(dock.actions_box.check_button)
+    assert opened == [("checkplan", plan)]
     enter(dock)
     click(dock.money_box.apply_button)
     click(dock.actions_box.packages_button)
@@ -558,7 +558,7 @@ def _assert_read_only(dock, plan_path) -> None:
     ):
         assert not button.isEnabled()
         assert "read-only" in button.toolTip()
-    assert dock.actions_box.atlas_button.isEnabled()
+    assert dock.actions_box.book_button.isEnabled()
 
 
 def test_removing_a_layer_of_the_plan(dock):

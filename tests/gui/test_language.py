@@ -112,7 +112,7 @@ def walk(dock, iface, settle) -> set[str]:
     found |= all_texts(dock)
     dock.actions_box.discard_button.click()
     found |= all_texts(dock)
-    dock.actions_box.atlas_button.click()
+    dock.actions_box.packages_button.click()
     found |= all_texts(dock)
     dock.actions_box.notice.close_notice()
     dock.actions_box.undo_button.click()

@@ -56,7 +56,7 @@ def test_loading_adds_what_it_should(counted):
     assert "smartcity" in loaded["providers"]
     assert "smartcity" not in before["providers"]
     assert loaded["toolbar_actions"] == before["toolbar_actions"] + 1
-    assert len(loaded["plugin_menu"]) == len(before["plugin_menu"]) + 1
+    assert len(loaded["plugin_menu"]) == len(before["plugin_menu"]) + 2, "desk and council book"
     assert loaded["docks"] == before["docks"], "the dock comes when it is first shown"
     assert "smartcity_plan_desk" in used["docks"]
     assert used["rubber_bands"] == before["rubber_bands"] + 1

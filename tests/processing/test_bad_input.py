@@ -42,7 +42,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "checkplan": {"REPORT": "{place}/check.html"},
     "buildproject": {},
     "exportatlas": {"OUTPUT": "{place}/atlas.pdf"},
-    "packagedistricts": {"OUTPUT": "{place}/packages"},
+    "packagedistricts": {"DISTRICTS": "11440,11650", "OUTPUT": "{place}/packages"},
     "investmenttable": {"OUTPUT": "{place}/table.xlsx"},
 }
 #: What needs a phase with parcels to have anything to do.
@@ -276,8 +276,12 @@ def test_a_target_that_is_open_in_another_program(
         target.write_bytes(b"the last one")
     old = content(target)
 
-    def refuse(source: object, destination: object) -> None:  # as Windows does
-        raise PermissionError(13, "used by another process", str(destination))
+    replace = os.replace
+
+    def refuse(source: Any, destination: Any) -> None:  # as Windows does
+        if Path(destination) == target:
+            raise PermissionError(13, "used by another process", str(destination))
+        replace(source, destination)
 
     monkeypatch.setattr(os, "replace", refuse)
     change: dict[str, Any] = {"OUTPUT": str(target)}

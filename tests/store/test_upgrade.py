@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from smartcity_planner.domain import schema
-from smartcity_planner.domain.errors import OlderPlan
+from smartcity_planner.domain.errors import BadInput, OlderPlan
 from smartcity_planner.store import bulk, create, migrations, vector
-from smartcity_planner.store.plan import PlanStore
+from smartcity_planner.store.plan import PlanStore, insert_rows
 
 OLD = Path(__file__).with_name("version_1.sql")
 _CONSTRAINT = re.compile(r'CONSTRAINT ("[^"]+") CHECK ')
@@ -39,9 +41,9 @@ def fresh(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def ask(path: Path, sql: str) -> list[tuple]:
+def ask(path: Path, sql: str, values: Sequence[object] = ()) -> list[tuple]:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql).fetchall()
+        return connection.execute(sql, values).fetchall()
 
 
 def declared(path: Path) -> dict[tuple[str, str], str]:
@@ -208,3 +210,55 @@ def test_the_ledger_of_an_upgraded_plan_is_added_up(upgraded: Path):
     assert ask(upgraded, "SELECT SUM(amount_won), SUM(row_count) FROM funding_total") == ask(
         upgraded, "SELECT SUM(amount_won), COUNT(*) FROM funding"
     )
+
+
+#: SHA-256 of each migration that came with a released version.
+LANDED = {
+    "0001_to_0002.sql": "d614795a4778d2980f5331e0f79cd3102bb87bc0ee48dfc9d03432576fc422e7",
+    "0002_to_0003.sql": "2ea59e1d05b1129e48c0e3ea3b95e643d2270442c955b4c045a99bbbc7c6539c",
+}
+
+
+@pytest.mark.parametrize("name", LANDED)
+def test_a_migration_that_has_landed_stays_as_it_was(name: str):
+    """Plans were upgraded by it: another one would make plans that only look the same."""
+    text = (migrations.FOLDER / name).read_bytes().replace(b"\r\n", b"\n")
+    assert hashlib.sha256(text).hexdigest() == LANDED[name]
+
+
+def test_a_plan_of_version_3_gets_room_for_books_and_keeps_its_rows(old_path: Path, tmp_path: Path):
+    third = migrations.upgraded_copy(old_path, tmp_path / "third.gpkg", to_version=3).path
+    with closing(sqlite3.connect(third)) as connection, connection:
+        connection.execute("UPDATE project SET name_ko = '바뀐 이름' WHERE fid = 1")
+    log = ask(third, "SELECT fid, table_name, before, after FROM change_log ORDER BY fid")
+    with pytest.raises(OlderPlan, match="version 3"):
+        PlanStore.open(third)
+    store = migrations.upgraded_copy(third, tmp_path / "fourth.gpkg")
+    assert PlanStore.open(store.path) == store
+    assert ask(store.path, "SELECT fid, table_name, before, after FROM change_log") == log != []
+    assert ask(store.path, "SELECT COUNT(*) FROM book") == [(0,)]
+    with store.transaction("book") as connection:
+        connection.execute("INSERT INTO book (id, name_ko, definition) VALUES ('b', '책', '{}')")
+    assert ask(store.path, "SELECT table_name, step FROM change_log WHERE fid > ?", [len(log)]) == [
+        ("book", "book")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("book", {"id": "b", "name_ko": "", "definition": "{}"}),
+        ("book", {"id": "b", "name_ko": "책", "definition": ""}),
+        ("sheet_template", {"kind": "poster", "paper": "A3"}),
+        ("sheet_template", {"kind": "map", "paper": "B4"}),
+        ("sheet_template", {"kind": "map", "paper": "A3", "content": ""}),
+    ],
+)
+def test_books_and_sheets_that_cannot_be_are_refused(table, values, upgraded: Path, tmp_path: Path):
+    copy = tmp_path / "plan.gpkg"
+    copy.write_bytes(upgraded.read_bytes())
+    if table == "sheet_template":
+        values = {"id": "s", "name_ko": "서식", "content": "<Layout/>", **values}
+    with pytest.raises(BadInput, match="not allowed"), PlanStore(copy).transaction() as connection:
+        insert_rows(connection, table, [values])
+    assert ask(copy, f"SELECT COUNT(*) FROM {table}") == [(0,)]

@@ -36,7 +36,7 @@ def test_a_sound_plugin_passes(gate: ModuleType, folder: Path) -> None:
 
 def _add(name: str, content: bytes) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
     return spoil
@@ -49,14 +49,16 @@ def _remove(name: str) -> Callable[[Path], None]:
 # Put together here, so that this file holds neither a secret nor a finding itself.
 SECRET = ("aws_key = '" + "AKIA" + "IOSFODNN7" + "EXAMPLQ'\n").encode()
 SHELL = b"import subprocess\nsubprocess.call('ls ' + input(), shell=True)\n"
-# What bandit takes for a password in XlsxWriter's parser.
+# What bandit takes for a password in XlsxWriter's parser, and a style of pypdf.
 WORD = b'def read(token):\n    if token == "blanks":\n        return 1\n'
 
 
-def test_words_taken_for_passwords_in_libraries_are_no_findings(
-    gate: ModuleType, folder: Path
-) -> None:
-    _add("vendor/parser.py", WORD)(folder)
+ASSERTION = b"def read(size):\n    assert size\n    return size\n"
+
+
+def test_what_is_known_of_libraries_is_no_finding(gate: ModuleType, folder: Path) -> None:
+    _add("vendor/xlsxwriter/parser.py", WORD)(folder)
+    _add("vendor/pypdf/reader.py", ASSERTION)(folder)
     assert not any(_findings(gate, folder).values())
 
 
@@ -73,6 +75,8 @@ def test_words_taken_for_passwords_in_libraries_are_no_findings(
         (_add("LICENSE", b"All rights reserved"), "code", "LICENSE does not say"),
         (_add("run.py", SHELL), "bandit", "B602"),
         (_add("vendor/run.py", SHELL), "bandit", "B602"),
+        (_add("vendor/pypdf/run.py", SHELL), "bandit", "B602"),
+        (_add("vendor/xlsxwriter/reader.py", ASSERTION), "bandit", "B101"),
         (_add("own.py", WORD), "bandit", "B105"),
         (_add("broken.py", b"def :\n"), "bandit", "could not read"),
         (_add("keys.py", SECRET), "detect-secrets", "AWS"),
@@ -103,7 +107,7 @@ def test_the_real_metadata_is_complete(metadata: ModuleType, folder: Path) -> No
         ("Data coverage:", "Coverage:", "data coverage"),
         ("External dependencies:", "Needs:", "external dependencies"),
         ("name=Smart City Planner", "name=스마트도시", "English"),
-        ("version=0.3.0\n", "version=first\n", "1.2.3"),
+        ("version=0.4.0\n", "version=first\n", "1.2.3"),
         ("homepage=https://", "homepage=http://", "homepage"),
         ("hasProcessingProvider=yes", "hasProcessingProvider=no", "hasProcessingProvider"),
         ("tags=seoul", "tags=Seoul", "tags"),

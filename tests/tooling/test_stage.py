@@ -31,6 +31,7 @@ def test_libraries_ship_with_their_licence(stage: ModuleType, small_repository: 
     vendor = stage.stage(small_repository) / "vendor"
     found = {file.relative_to(vendor).as_posix() for file in vendor.rglob("*") if file.is_file()}
     assert {"xlsxwriter/__init__.py", "xlsxwriter/workbook.py"} <= found
+    assert {"pypdf/__init__.py", "pypdf/generic/__init__.py", "pypdf/LICENSE"} <= found
     assert "BSD 2-Clause" in (vendor / "xlsxwriter" / "LICENSE.txt").read_text()
     assert all(name.endswith(".py") or "LICENSE" in name for name in found)
 

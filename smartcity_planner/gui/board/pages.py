@@ -25,7 +25,7 @@ class Page:
         return getattr(import_module(module), name)
 
 
-#: In this order: funding, schedule, checks, charts, scenarios, history.
+#: In this order: funding, schedule, checks, charts, book, scenarios, history.
 PAGES: tuple[Page, ...] = (
     Page(
         "funding",
@@ -50,6 +50,12 @@ PAGES: tuple[Page, ...] = (
         "chart",
         lambda: translate("Gui", "Charts"),
         "smartcity_planner.gui.charts.page:ChartsPage",
+    ),
+    Page(
+        "book",
+        "atlas",
+        lambda: translate("Gui", "Council book"),
+        "smartcity_planner.gui.book.page:BookPage",
     ),
     Page(
         "scenarios",

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-from smartcity_planner.domain.progress import SILENT, Progress
+from smartcity_planner.domain.progress import SILENT, Part, Progress
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.intake import zonal_places
 from smartcity_planner.intake.catalogue import Declared, osm, source
@@ -16,20 +16,6 @@ from smartcity_planner.intake.layer_result import LayerResult
 from smartcity_planner.intake.zonal_places import Place
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
-
-
-class Part(Progress):
-    """Passes on the progress of a part of the work: `first` to `last` per cent."""
-
-    def __init__(self, whole: Progress, first: float, last: float) -> None:
-        self._whole = whole
-        self._first, self._last = first, last
-        self.say, self.warn = whole.say, whole.warn
-        self.is_cancelled = whole.is_cancelled
-
-    def percent(self, value: float) -> None:
-        """Report how much of the part is done."""
-        self._whole.percent(self._first + (self._last - self._first) * value / 100)
 
 
 def fetch(

@@ -553,9 +553,9 @@ CREATE VIEW funding_by_district AS
 SELECT t.district_code AS district_code, t.fiscal_year AS fiscal_year,
        t.source AS source, t.amount_won AS amount_won FROM funding_total t WHERE 0
 UNION ALL
-SELECT NULLIF(t.district_code, '') AS district_code, t.fiscal_year AS fiscal_year,
+SELECT d.code AS district_code, t.fiscal_year AS fiscal_year,
        t.source AS source, CAST(SUM(t.amount_won) AS INTEGER) AS amount_won
-FROM funding_total t
+FROM funding_total t LEFT JOIN district d ON d.code = t.district_code
 GROUP BY t.district_code, t.fiscal_year, t.source;
 CREATE VIEW funding_by_hub AS
 SELECT t.phase_id AS hub_id, t.fiscal_year AS fiscal_year,
@@ -624,16 +624,16 @@ UNION ALL
 SELECT 'life_cycle', 'operation', 6, '6. 운영', '6. Operation'
 UNION ALL
 SELECT 'project', id, 0, name_ko,
-       COALESCE(NULLIF(name_en, ''), name_ko) FROM project
+       CAST(COALESCE(NULLIF(name_en, ''), name_ko) AS TEXT) FROM project
 UNION ALL
 SELECT 'hub', id, 0, name_ko,
-       COALESCE(NULLIF(name_en, ''), name_ko) FROM hub
+       CAST(COALESCE(NULLIF(name_en, ''), name_ko) AS TEXT) FROM hub
 UNION ALL
 SELECT 'district', code, 0, name_ko,
-       COALESCE(NULLIF(name_en, ''), name_ko) FROM district
+       CAST(COALESCE(NULLIF(name_en, ''), name_ko) AS TEXT) FROM district
 UNION ALL
 SELECT 'department', id, 0, name_ko,
-       COALESCE(NULLIF(name_en, ''), name_ko) FROM department
+       CAST(COALESCE(NULLIF(name_en, ''), name_ko) AS TEXT) FROM department
 UNION ALL
 SELECT 'phase', ph.id, ph.seq, pr.name_ko || ' · ' || ph.name_ko,
        COALESCE(NULLIF(pr.name_en, ''), pr.name_ko) || ' · ' ||
@@ -649,9 +649,9 @@ UNION ALL
 SELECT CAST(json_extract(e.row_key, '$[0]') AS TEXT) AS phase_id, CAST(json_extract(e.row_key, '$[1]') AS TEXT) AS pnu, CAST(json_extract(e.row_key, '$[2]') AS INTEGER) AS fiscal_year, CAST(json_extract(e.row_key, '$[3]') AS TEXT) AS source, CAST(json_extract(e.before, '$.amount_won') AS INTEGER) AS amount_won FROM (SELECT row_key, action, before, MIN(fid) AS fid FROM change_log WHERE table_name = 'funding' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1) GROUP BY row_key) e
 WHERE EXISTS (SELECT 1 FROM council_meeting) AND e.action <> 'insert') r;
 CREATE VIEW phase_at_council AS
-SELECT t.id AS phase_id, t.project_id AS project_id, t.seq AS seq, t.name_ko AS name_ko, t.name_en AS name_en, t.starts_on AS starts_on, t.ends_on AS ends_on FROM phase t WHERE 0
+SELECT t.id AS phase_id, t.project_id AS project_id, t.seq AS seq, t.name_ko AS name_ko, t.name_en AS name_en, t.id AS starts_on, t.id AS ends_on FROM phase t WHERE 0
 UNION ALL
-SELECT r.id AS phase_id, r.project_id AS project_id, r.seq AS seq, r.name_ko AS name_ko, r.name_en AS name_en, r.starts_on AS starts_on, r.ends_on AS ends_on FROM (
+SELECT r.id AS phase_id, r.project_id AS project_id, r.seq AS seq, r.name_ko AS name_ko, r.name_en AS name_en, CAST(r.starts_on AS TEXT) AS starts_on, CAST(r.ends_on AS TEXT) AS ends_on FROM (
 SELECT t.id AS id, t.project_id AS project_id, t.seq AS seq, t.name_ko AS name_ko, t.name_en AS name_en, t.starts_on AS starts_on, t.ends_on AS ends_on FROM phase t
 WHERE EXISTS (SELECT 1 FROM council_meeting) AND json_array(t.id) NOT IN (SELECT row_key FROM change_log WHERE table_name = 'phase' AND fid > (SELECT log_seq FROM council_meeting ORDER BY held_on DESC, fid DESC LIMIT 1))
 UNION ALL

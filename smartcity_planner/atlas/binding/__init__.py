@@ -1,0 +1,1 @@
+"""The pages become one book: numbers, bookmarks, links, metadata."""

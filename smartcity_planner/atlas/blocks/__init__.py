@@ -1,0 +1,1 @@
+"""What stands on a sheet: each draws its facts into a rectangle."""

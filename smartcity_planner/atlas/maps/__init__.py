@@ -1,0 +1,1 @@
+"""What a sheet's maps draw: layers, frames, labels."""

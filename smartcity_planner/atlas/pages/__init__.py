@@ -1,0 +1,1 @@
+"""The kinds of pages: which facts and which blocks make one."""

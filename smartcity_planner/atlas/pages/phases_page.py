@@ -1,0 +1,251 @@
+"""The phases sheet of a project: one map per phase, all at one scale, and what each costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsExpression,
+    QgsFillSymbol,
+    QgsLayoutMeasurement,
+    QgsMapLayer,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from smartcity_planner.atlas.blocks.block import fill_column
+from smartcity_planner.atlas.blocks.header import header
+from smartcity_planner.atlas.blocks.locator import Locator
+from smartcity_planner.atlas.blocks.money_table import Money
+from smartcity_planner.atlas.blocks.title_block import title_block
+from smartcity_planner.atlas.blocks.year_chart import YearChart
+from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.facts import money, sources
+from smartcity_planner.atlas.facts import phases as phase_facts
+from smartcity_planner.atlas.maps import frame, scene
+from smartcity_planner.atlas.maps import main as maps
+from smartcity_planner.atlas.outline.page import Page
+from smartcity_planner.atlas.sheets import fonts
+from smartcity_planner.atlas.sheets.canvas import LINE, QUIET
+from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
+from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.domain.units import format_won
+from smartcity_planner.project.layers import find
+from smartcity_planner.project.palette import PARCEL_LINE, phase_colour
+
+#: Parcels of the project's other phases are there, but step back.
+_OTHERS = "#e4e6e8"
+_UNDER = ("legal_dong", "district")
+
+
+@dataclass(frozen=True)
+class PhasesFacts:
+    """All phases, those mapped on this sheet, and the project's money by phase."""
+
+    phases: tuple[phase_facts.PhaseFacts, ...]
+    shown: tuple[phase_facts.PhaseFacts, ...]
+    table: money.MoneyTable
+    extent: tuple[float, float, float, float]
+    sources: tuple[str, ...]
+    licences: tuple[str, ...]
+
+
+class PhasesPage:
+    """One map per phase on one sheet."""
+
+    template = "maps"
+
+    def facts(self, edition: Edition, page: Page) -> PhasesFacts:
+        """Read the phases, where their parcels lie, and their money."""
+        texts = edition.texts
+        found = phase_facts.phases_of(edition.store, page.key, texts)
+        first = (page.piece - 1) * phase_facts.PER_SHEET
+        shown = phase_facts.mapped(found)[first : first + phase_facts.PER_SHEET]
+        box = QgsRectangle()
+        for cluster in edition.places.clusters("parcel_phase", _of_project(page.key)):
+            box.combineExtentWith(cluster.extent)
+        known = sources.all_sources(edition.store, texts)
+        about = Page("project", page.key, page.title, funding=page.funding)
+        used = [
+            known[name]
+            for name in sources.on_page(edition.store, about, self.layers(edition, page))
+            if name in known
+        ]
+        return PhasesFacts(
+            found,
+            shown,
+            _table(found, page, texts),
+            (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+            tuple(sources.cited(source, texts) for source in used),
+            tuple(sources.licences(used)),
+        )
+
+    def layers(self, edition: Edition, page: Page) -> dict[str, str | None]:
+        """Return tables and conditions of the maps."""
+        return {**dict.fromkeys(_UNDER), "parcel_phase": _of_project(page.key)}
+
+    def draw(self, edition: Edition, page: Page, facts: PhasesFacts, sheet: Sheet) -> None:
+        """Draw the maps, and the phases in a table beside them."""
+        header(sheet, page, edition)
+        where = sheet.slot("maps")
+        if where is not None:
+            self._maps(edition, page, facts, sheet, where)
+        side = sheet.slot("side")
+        if side is not None:
+            mark = sheet.texts("example") if page.funding.has_example else ""
+            blocks = [
+                Locator(page.subject, edition),
+                Money(facts.table, sheet.texts("phases_table"), mark),
+                YearChart(page.funding),
+            ]
+            fill_column(sheet, side, blocks)
+        title_block(sheet, edition, page, list(facts.sources), list(facts.licences))
+        edition.keep.setdefault("record", {}).setdefault("sums", []).append(page.funding.total)
+
+    def _maps(
+        self, edition: Edition, page: Page, facts: PhasesFacts, sheet: Sheet, where: Rect
+    ) -> None:
+        paper, texts = sheet.paper, sheet.texts
+        # A cell that would stay empty shows all phases together.
+        columns = _columns(len(facts.shown))
+        rows = -(-len(facts.shown) // columns)
+        cells: list[phase_facts.PhaseFacts | None] = list(facts.shown)
+        if len(cells) < columns * rows:
+            cells.append(None)
+        gap = paper.mm(5)
+        foot = fonts.line_mm(paper.size(SMALL)) + paper.mm(1)
+        wide = (where.w - gap * (columns - 1)) / columns
+        high = (where.h - foot - gap * (rows - 1)) / rows
+        head = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
+        extent = QgsRectangle(*facts.extent)
+        scale = frame.fitting_scale(extent, wide, high - head)
+        under = [layer for name in _UNDER if (layer := find(edition.project, name)) is not None]
+        for layer in under:
+            layer.setSubsetString("")
+        clusters = edition.places.clusters("parcel_phase", _of_project(page.key))
+        keep_off = scene.obstacles(clusters)
+        for number, phase in enumerate(cells):
+            row, column = divmod(number, columns)
+            cell = where.part(column * (wide + gap), row * (high + gap), wide, high)
+            layers: list[QgsMapLayer]
+            if phase is None:
+                body = sheet.heading(cell, texts("phase_all"))
+                layers = [_parcels(edition, _of_project(page.key), None)]
+            else:
+                body = sheet.heading(cell, f"{phase.seq}. {phase.name}", _note(phase, texts))
+                own = f'"phase_id" = {QgsExpression.quotedValue(phase.id)}'
+                rest = f"{_of_project(page.key)} AND NOT ({own})"
+                layers = [
+                    _parcels(edition, own, phase_colour(phase.seq)),
+                    _parcels(edition, rest, _OTHERS),
+                ]
+            box = Rect(cell.x, body.y, wide, high - head)
+            if page.subject is not None:
+                layers.append(scene.outline_layer(page.subject, "", page.is_reference))
+            layers += [keep_off, *(_quiet(layer) for layer in under)]
+            edition.keep.setdefault("layers", []).extend(layers)
+            item = maps.map_item(sheet, box, layers)
+            item.setExtent(frame.extent_at(extent, scale, box.w, box.h))
+            item.setFrameEnabled(True)
+            item.setFrameStrokeColor(QColor(LINE))
+            item.setFrameStrokeWidth(QgsLayoutMeasurement(paper.mm(0.25)))
+            item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            item.setId(f"map {number + 1}")
+        self._key(facts, sheet, Rect(where.x, where.bottom - foot, where.w, foot), scale)
+
+    def _key(self, facts: PhasesFacts, sheet: Sheet, where: Rect, scale: int) -> None:
+        """Name the colours and the scale in one line below the maps."""
+        paper, texts = sheet.paper, sheet.texts
+        side = paper.mm(2.6)
+        x = where.x
+        own = [phase_colour(phase.seq) for phase in facts.shown]
+        for colours, words in ((own, "phase_own"), ([_OTHERS], "phase_others")):
+            for colour in colours:
+                square = Rect(x, where.y + (where.h - side) / 2, side, side)
+                sheet.box(square, fill=colour, stroke=PARCEL_LINE)
+                x += side
+            text = texts(words)
+            wide = fonts.width_mm(text, paper.size(SMALL)) + paper.mm(2)
+            sheet.text(Rect(x + paper.mm(1), where.y, wide, where.h), text, SMALL)
+            x += wide + paper.mm(4)
+        sheet.text(where, texts("one_scale", scale=f"{scale:,}"), SMALL, h="right", colour=QUIET)
+
+
+def _of_project(key: str) -> str:
+    return f'"project_id" = {QgsExpression.quotedValue(key)}'
+
+
+def _parcels(edition: Edition, condition: str, colour: str | None) -> QgsVectorLayer:
+    """Return parcels in one colour; without one, each in its phase's."""
+    copy: QgsVectorLayer = find(edition.project, "parcel_phase").clone()
+    copy.setSubsetString(condition)
+    copy.setLabelsEnabled(False)
+    if colour is not None:
+        symbol = QgsFillSymbol.createSimple(
+            {"color": colour, "outline_color": "#ffffff", "outline_width": "0.06"}
+        )
+        copy.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return copy
+
+
+def _quiet(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """Return a copy without names: a small map has no room for them."""
+    copy = layer.clone()
+    copy.setLabelsEnabled(layer.customProperty("smartcity/table") == "legal_dong")
+    return copy
+
+
+def _columns(count: int) -> int:
+    return 1 if count == 1 else 2 if count <= 4 else 3
+
+
+def _note(phase: phase_facts.PhaseFacts, texts: object) -> str:
+    period = _period(phase)
+    return texts("phase_map_note", period=period, parcels=f"{phase.parcels:,}")
+
+
+def _period(phase: phase_facts.PhaseFacts) -> str:
+    first, last = phase.starts_on[:7].replace("-", "."), phase.ends_on[:7].replace("-", ".")
+    return f"{first}~{last}" if first or last else money.DASH
+
+
+def _table(
+    found: tuple[phase_facts.PhaseFacts, ...], page: Page, texts: object
+) -> money.MoneyTable:
+    unit = money.unit_for(page.funding.total)
+
+    def amount(won: int) -> str:
+        return format_won(won, unit) if won else money.DASH
+
+    rows = [
+        money.Row(
+            texts("total"),
+            None,
+            ("", f"{sum(phase.parcels for phase in found):,}", amount(page.funding.total)),
+            bold=True,
+        )
+    ]
+    rows += [
+        money.Row(
+            f"{phase.seq}. {phase.name}",
+            None,
+            (
+                _period(phase),
+                f"{phase.parcels:,}" if phase.parcels else money.DASH,
+                amount(phase.won),
+            ),
+        )
+        for phase in found
+    ]
+    notes = [money.basis_remark(page.funding, texts)] if page.funding.has_example else []
+    return money.MoneyTable(
+        texts("phase_name"),
+        (texts("phase_period"), texts("phase_parcels"), texts("phase_money")),
+        tuple(rows),
+        unit,
+        tuple(notes),
+        money.exact_sum(page.funding, texts),
+    )

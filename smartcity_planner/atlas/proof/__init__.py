@@ -1,0 +1,1 @@
+"""The finished book is read back and compared with the plan."""

@@ -1,0 +1,77 @@
+"""The process that renders pages: one edition, page after page, until it is told to end.
+
+Run as `python worker.py EDITION`. On its input: one JSON object per line, {"page": n, "pdf":
+path}, n a place in the edition's wanted pages. On its output: {"ready": true}, then per page
+{"page": n, "record": {…}, "memory": MB} or {"page": n, "error": {…}}. When its input ends, it ends.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+#: The environment variable with the session's QGIS prefix.
+PREFIX = "SMARTCITY_BOOK_PREFIX"
+
+
+def main(edition_file: str) -> None:
+    """Serve until the input ends."""
+    answers = _own_output()
+    # Windows and arrays are not for here, and a third of the time to start. QGIS takes these for
+    # parts that were not built.
+    for module in ("qgis.gui", "numpy"):
+        sys.modules[module] = None  # type: ignore[assignment]
+    from qgis.core import QgsApplication
+
+    if os.environ.get(PREFIX):
+        QgsApplication.setPrefixPath(os.environ[PREFIX], True)
+    application = QgsApplication([], False)
+    application.initQgis()
+
+    from qgis.PyQt.QtCore import QLocale
+
+    from smartcity_planner.atlas.rendering import handover
+
+    edition, pages, locale = handover.read(Path(edition_file))
+    QLocale.setDefault(QLocale(locale))
+    _tell(answers, {"ready": True, "python": sys.version_info[:2]})
+    for line in sys.stdin:
+        asked = json.loads(line)
+        _tell(answers, _answer(edition, pages, asked))
+    # QGIS takes its time to end, and nothing here is worth the wait.
+    os._exit(0)
+
+
+def _answer(edition: Any, pages: Any, asked: dict[str, Any]) -> dict[str, Any]:
+    from smartcity_planner.atlas.rendering import one_page, told
+    from smartcity_planner.domain.errors import PlanError
+
+    place = int(asked["page"])
+    try:
+        record = one_page.render_page(edition, pages[place], Path(asked["pdf"]))
+    except (PlanError, OSError) as error:
+        return {"page": place, "error": told.of_error(error)}
+    except Exception:
+        return {"page": place, "error": told.of_defect()}
+    return {"page": place, "record": record, "memory": told.memory_mb()}
+
+
+def _own_output() -> TextIO:
+    """Return the pipe to the parent; whatever else is printed (by Qt, by GDAL) goes to errors."""
+    pipe = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    return pipe
+
+
+def _tell(answers: TextIO, what: dict[str, Any]) -> None:
+    answers.write(json.dumps(what, ensure_ascii=False) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    # Not this folder, whose modules are no top-level ones, but the one that holds the plugin.
+    sys.path[0] = str(Path(__file__).resolve().parents[3])
+    main(sys.argv[1])

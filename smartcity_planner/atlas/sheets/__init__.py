@@ -1,0 +1,1 @@
+"""Paper, templates and the marks that all blocks are made of."""
