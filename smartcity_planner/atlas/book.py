@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartcity_planner.atlas import definition
 from smartcity_planner.atlas.definition import Book
@@ -27,6 +28,9 @@ from smartcity_planner.domain.progress import SILENT, Part, Progress
 from smartcity_planner.i18n import LANGUAGES
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
+
+if TYPE_CHECKING:
+    from smartcity_planner.atlas.rendering.press import Press
 
 #: What the proof compares with the plan's ledger, among all that it looks at.
 _FIGURES = ("sums", "cells", "carried")
@@ -87,9 +91,10 @@ def export_book(
         edition = edition_of(copy, book, now, family)
         try:
             shelf = Shelf()
-            wanted = _named(edition, Part(book_progress, 2, 10))
-            missing = [(page, digest) for page, digest in wanted if shelf.find(digest) is None]
-            press.render(edition, missing, shelf, Part(book_progress, 10, 85), workers)
+            with press.Press(edition, shelf, workers) as printing:
+                wanted = _named(edition, printing, Part(book_progress, 2, 10))
+                printing.finish(Part(book_progress, 10, 85))
+                rendered = printing.rendered
             parts = [shelf.require(digest) for _, digest in wanted]
             pages = [page for page, _ in wanted]
             # Also where only a part of it is handed out, the whole book is proved.
@@ -119,8 +124,8 @@ def export_book(
         target,
         len(pages),
         tuple(page.title for page in pages),
-        len(missing),
-        len(wanted) - len(missing),
+        rendered,
+        len(wanted) - rendered,
         sum(found.checked[name] for name in _FIGURES),
         report,
         tuple(page.id for page in pages),
@@ -186,8 +191,8 @@ def city_book(
     ).checked()
 
 
-def _named(edition: Edition, progress: Progress) -> list[tuple[Page, str]]:
-    """Return each page with the hash of what it shows."""
+def _named(edition: Edition, printing: Press, progress: Progress) -> list[tuple[Page, str]]:
+    """Return each page with the hash of what it shows, and have it printed."""
     from smartcity_planner.atlas.pages.registry import KINDS
     from smartcity_planner.atlas.rendering.digest import Digests
 
@@ -197,6 +202,8 @@ def _named(edition: Edition, progress: Progress) -> list[tuple[Page, str]]:
         progress.go_on(100 * number / len(edition.pages))
         facts = KINDS[page.kind].facts(edition, page)
         named.append((page, digests.of(page, facts)))
+        printing.want(*named[-1])
+    digests.keep()
     return named
 
 

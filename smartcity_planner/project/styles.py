@@ -58,22 +58,39 @@ def apply_style(layer: QgsVectorLayer, name: str, language: str) -> None:
 
     Raises PlanError where the style's file is missing or damaged.
     """
-    path = paths.styles() / f"{name}.qml"
-    document = QDomDocument()
-    try:
-        good = document.setContent(path.read_bytes())[0]
-    except OSError:
-        good = False
+    document = _document(name)
     # Not loadNamedStyle: it would also look for the style in the plan and in QGIS's own folders.
-    if not good or not layer.importNamedStyle(document, CATEGORIES)[0]:
+    if document is None or not layer.importNamedStyle(document, CATEGORIES)[0]:
         raise PlanError(
             QT_TRANSLATE_NOOP(
                 "Project", "The style {path} cannot be read. Install the plugin again."
             ),
             "Project",
-            path=path,
+            path=paths.styles() / f"{name}.qml",
         )
     relabel(layer, name, language)
+
+
+def is_drawn_at(name: str, scale: float) -> bool:
+    """Whether the style called `name` draws anything at 1:`scale`; True where it does not say."""
+    document = _document(name)
+    if document is None:
+        return True
+    root = document.documentElement()
+    if root.attribute("hasScaleBasedVisibilityFlag") != "1":
+        return True
+    # QGIS calls the smallest scale, the largest number, the minimum.
+    smallest, largest = (float(root.attribute(at, "0")) for at in ("minScale", "maxScale"))
+    return (not smallest or scale <= smallest) and scale >= largest
+
+
+def _document(name: str) -> QDomDocument | None:
+    document = QDomDocument()
+    try:
+        good = document.setContent((paths.styles() / f"{name}.qml").read_bytes())[0]
+    except OSError:
+        return None
+    return document if good else None
 
 
 def relabel(layer: QgsVectorLayer, name: str, language: str) -> None:

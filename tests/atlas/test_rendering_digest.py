@@ -44,11 +44,13 @@ def named(tmp_path) -> Callable[..., Named]:
             edition = edition_of(copy, book, now)
             try:
                 made = Digests(edition, tmp_path / "known")
-                return {
+                found = {
                     page.id: made.of(page, KINDS[page.kind].facts(edition, page))
                     for page in edition.pages
                     if page.kind in KINDS
                 }
+                made.keep()
+                return found
             finally:
                 edition.close()
 

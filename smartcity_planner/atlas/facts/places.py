@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from osgeo import ogr
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsFeature, QgsGeometry, QgsGeometryEngine, QgsRectangle, QgsSpatialIndex
 
 from smartcity_planner.domain import schema
 from smartcity_planner.store import vector
@@ -31,6 +31,7 @@ class Places:
         self._store = store
         self._read: dict[str, dict[str, QgsGeometry]] = {}
         self._inside: dict[tuple[str, bytes], list[str]] = {}
+        self._indexes: dict[str, tuple[QgsSpatialIndex, list[str]]] = {}
 
     def of(self, table: str, key: str | None) -> QgsGeometry | None:
         """Return the geometry of one row, or None where there is none."""
@@ -59,10 +60,24 @@ class Places:
         """Return the keys of the rows that share area (points: lie) with the subject."""
         asked = (table, bytes(subject.asWkb()))  # a page's facts and its map ask the same
         if asked not in self._inside:
-            self._inside[asked] = sorted(
-                key for key, geometry in self.all(table).items() if _shares(geometry, subject)
-            )
+            index, keys = self._index(table)
+            engine = QgsGeometry.createGeometryEngine(subject.constGet())
+            engine.prepareGeometry()
+            near = [keys[number] for number in index.intersects(subject.boundingBox())]
+            rows = self.all(table)
+            self._inside[asked] = sorted(key for key in near if _shares(rows[key], subject, engine))
         return self._inside[asked]
+
+    def _index(self, table: str) -> tuple[QgsSpatialIndex, list[str]]:
+        """Return the rows of a small table by place: an index of positions in a list of keys."""
+        if table not in self._indexes:
+            index, keys = QgsSpatialIndex(), list(self.all(table))
+            for number, key in enumerate(keys):
+                feature = QgsFeature(number)
+                feature.setGeometry(self.all(table)[key])
+                index.addFeature(feature)
+            self._indexes[table] = index, keys
+        return self._indexes[table]
 
     def clusters(self, view: str, condition: str) -> list[Cluster]:
         """Return the parcels of a view under a condition by legal dong, the most first."""
@@ -99,14 +114,14 @@ def _geometry(feature: ogr.Feature) -> QgsGeometry:
     return geometry
 
 
-def _shares(geometry: QgsGeometry, subject: QgsGeometry) -> bool:
-    if not geometry.boundingBox().intersects(subject.boundingBox()):
-        return False
-    shared = geometry.intersection(subject)
-    if shared.isEmpty():
+def _shares(geometry: QgsGeometry, subject: QgsGeometry, engine: QgsGeometryEngine) -> bool:
+    """Whether a row shares area with the subject, whose prepared `engine` answers most cases."""
+    if not engine.intersects(geometry.constGet()):
         return False
     if geometry.type().value == 0:  # a point
         return True
+    within = engine.contains(geometry.constGet())
+    shared = geometry if within else geometry.intersection(subject)
     if geometry.type().value == 1:
         return shared.length() > 1.0
     return shared.area() > _TOUCH_M2

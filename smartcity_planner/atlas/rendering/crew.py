@@ -6,7 +6,6 @@ import shutil
 import tempfile
 import time
 from collections import Counter, deque
-from collections.abc import Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol
@@ -40,25 +39,22 @@ class _Clock(Protocol):
 
 
 class Crew:
-    """Renders `jobs` (pages and their digests) with `count` workers. A context manager: at its
-    end, whatever happened, no worker is left.
+    """Renders pages with `count` workers: `begin`, `add` pages, `serve` now and then, `work` until
+    all is done, `end`.
     """
 
     #: The Python that worked last time in this session.
     known: Path | None = None
 
-    def __init__(
-        self,
-        edition: Edition,
-        jobs: Sequence[tuple[Page, str]],
-        shelf: Shelf,
-        clock: _Clock,
-        count: int,
-    ) -> None:
-        self._edition, self._jobs, self._shelf, self._clock = edition, jobs, shelf, clock
-        self._count = count
-        self._waiting = deque(range(len(jobs)))
-        self._left = len(jobs)
+    def __init__(self, edition: Edition, shelf: Shelf, count: int) -> None:
+        self._edition, self._shelf, self._count = edition, shelf, count
+        self._jobs: list[tuple[Page, str]] = []
+        # Pages that draw maps take longest; they begin, so that none is waited for at the end.
+        self._heavy: deque[int] = deque()
+        self._light: deque[int] = deque()
+        self._left = 0
+        self._all_asked = False
+        self._clock: _Clock | None = None
         self._deaths: Counter[int] = Counter()
         self._hands: list[Hand] = []
         self._heard: SimpleQueue[tuple[Hand, dict[str, Any] | None]] = SimpleQueue()
@@ -66,6 +62,7 @@ class Crew:
         if Crew.known in self._pythons:
             self._pythons.remove(Crew.known)
             self._pythons.insert(0, Crew.known)
+        self._places = {page.id: place for place, page in enumerate(edition.pages)}
         self._room = Path(tempfile.mkdtemp(prefix="smartcity-press-"))
         self._environment = interpreter.environment()
         self._started = 0
@@ -73,10 +70,8 @@ class Crew:
         self.figures = {"workers": 0, "memory": 0, "deaths": 0}
         edition.keep["press"] = self.figures
 
-    def __enter__(self) -> Crew:
-        return self
-
-    def __exit__(self, *error: object) -> None:
+    def end(self) -> None:
+        """End all workers now."""
         for hand in self._hands:
             hand.end()
         shutil.rmtree(self._room, ignore_errors=True)
@@ -86,31 +81,70 @@ class Crew:
         """The processes that are at work."""
         return [hand.pid for hand in self._hands]
 
-    def work(self) -> None:
-        """Return when all pages are on the shelf. Raises PlanError, Cancelled, NoWorkers."""
+    def begin(self) -> None:
+        """Start the workers. Raises CannotWrite, NoWorkers."""
         try:
-            handover.write(self._edition, [page for page, _ in self._jobs], self._file)
+            handover.write(self._edition, self._file)
         except OSError as error:
             raise files.cannot_write(self._file, error) from error
         for _ in range(self._count):
             self._start()
+
+    def add(self, page: Page, digest: str, heavy: bool) -> None:
+        """Ask for a page. Raises CannotWrite."""
+        job = len(self._jobs)
+        self._jobs.append((page, digest))
+        self._left += 1
+        try:
+            handover.write_facts(self._edition, page, self._facts(job))
+        except OSError as error:
+            raise files.cannot_write(self._facts(job), error) from error
+        (self._heavy if heavy else self._light).append(job)
+        for hand in self._hands:
+            if hand.ready and hand.page is None:
+                self._next(hand)
+                break
+
+    def serve(self) -> None:
+        """Hear what the workers have said, without waiting. Raises PlanError, NoWorkers."""
+        while True:
+            try:
+                hand, answer = self._heard.get_nowait()
+            except Empty:
+                return
+            self._hear(hand, answer)
+
+    def work(self, clock: _Clock) -> None:
+        """Return when all pages are on the shelf. Raises PlanError, Cancelled, NoWorkers."""
+        self._clock, self._all_asked = clock, True
+        for _ in range(len(self._jobs) - self._left):
+            clock.page_done()
+        for hand in list(self._hands):
+            if hand.ready and hand.page is None:
+                self._next(hand)
         while self._left:
-            self._clock.tick()
+            clock.tick()
             try:
                 hand, answer = self._heard.get(timeout=_BEAT)
             except Empty:
                 self._look_for_sleepers()
                 continue
-            if hand not in self._hands:
-                continue
-            if answer is None:
-                self._bury(hand)
-            elif answer.get("ready"):
-                hand.ready = True
-                Crew.known = self._pythons[0]
-                self._next(hand)
-            else:
-                self._take(hand, answer)
+            self._hear(hand, answer)
+
+    def _hear(self, hand: Hand, answer: dict[str, Any] | None) -> None:
+        if hand not in self._hands:
+            return
+        if answer is None:
+            self._bury(hand)
+        elif answer.get("ready"):
+            hand.ready = True
+            Crew.known = self._pythons[0]
+            self._next(hand)
+        else:
+            self._take(hand, answer)
+
+    def _facts(self, job: int) -> Path:
+        return self._room / f"facts-{job}"
 
     @property
     def _file(self) -> Path:
@@ -135,38 +169,44 @@ class Crew:
     def _next(self, hand: Hand) -> None:
         """Give a worker its next page; one that has grown too large makes room for another."""
         hand.page = None
-        if not self._waiting:
-            hand.retire()
+        waiting = self._heavy or self._light
+        if not waiting:
+            if self._all_asked:
+                hand.retire()
             return
         if hand.memory > MOST_MEMORY:
             self._hands.remove(hand)
             hand.retire()
             self._start()
             return
-        place = self._waiting.popleft()
-        hand.give(place, self._part(place))
+        job = waiting.popleft()
+        place = self._places[self._jobs[job][0].id]
+        hand.give(
+            job, {"place": place, "pdf": str(self._part(job)), "facts": str(self._facts(job))}
+        )
 
     def _take(self, hand: Hand, answer: dict[str, Any]) -> None:
         """Put a finished page onto the shelf, or raise what went wrong with it."""
-        place = int(answer["page"])
+        job = int(answer["job"])
         if "error" in answer:
             error = told.as_error(answer["error"])
             if isinstance(error, OSError):
-                page = self._shelf.folder / self._part(place).name
+                page = self._shelf.folder / self._part(job).name
                 raise files.cannot_write(page, error) from error
             raise error
-        self._shelf.put(self._jobs[place][1], self._part(place), answer["record"])
+        self._shelf.put(self._jobs[job][1], self._part(job), answer["record"])
         hand.memory = int(answer.get("memory", 0))
         self.figures["memory"] = max(self.figures["memory"], hand.memory)
         self._left -= 1
         self._next(hand)
-        self._clock.page_done()
+        if self._clock is not None:
+            self._clock.page_done()
 
     def _bury(self, hand: Hand) -> None:
         """Replace a worker that is gone; its page is rendered again by another one."""
         self._hands.remove(hand)
         hand.end()
-        place, hand.page = hand.page, None
+        job, hand.page = hand.page, None
         if not hand.ready:  # this Python is none for us; or it had no luck, and the next has
             if self._pythons and not any(other.ready for other in self._hands):
                 self._pythons.pop(0)
@@ -178,17 +218,17 @@ class Crew:
             elif not self._hands:
                 raise NoWorkers
             return
-        if place is not None:
+        if job is not None:
             self.figures["deaths"] += 1
-            self._deaths[place] += 1
-            if self._deaths[place] >= _TRIES:
-                raise self._refusal(place, hand)
-            self._waiting.appendleft(place)
-        if self._waiting:
+            self._deaths[job] += 1
+            if self._deaths[job] >= _TRIES:
+                raise self._refusal(job, hand)
+            self._heavy.appendleft(job)
+        if self._heavy or self._light:
             self._start()
 
-    def _refusal(self, place: int, hand: Hand) -> PlanError:
-        page = self._jobs[place][0]
+    def _refusal(self, job: int, hand: Hand) -> PlanError:
+        page = self._jobs[job][0]
         words = hand.last_words().splitlines()
         return PlanError(
             QT_TRANSLATE_NOOP(
@@ -208,5 +248,5 @@ class Crew:
             if not hand.ready and now - hand.begun > _PATIENCE:
                 hand.end()  # `heard` tells, and it is buried
 
-    def _part(self, place: int) -> Path:
-        return self._shelf.work / f"{self._jobs[place][1]}.part.pdf"
+    def _part(self, job: int) -> Path:
+        return self._shelf.work / f"{self._jobs[job][1]}.part.pdf"

@@ -23,6 +23,7 @@ from smartcity_planner.atlas.rendering.code_digest import code_digest
 from smartcity_planner.atlas.rendering.drawn import Drawn
 from smartcity_planner.atlas.sheets.sheet import MAIN_MAP
 from smartcity_planner.atlas.sheets.templates import template
+from smartcity_planner.project import styles
 
 #: What of a definition decides how a single page looks.
 _OF_BOOK = ("paper", "language", "font", "dpi", "rastering", "geospatial")
@@ -43,6 +44,7 @@ class Digests:
         self._edition = edition
         self._drawn = Drawn(edition.store, known)
         self._templates: dict[str, str] = {}
+        self._hidden: dict[int, bool] = {}
         book = asdict(edition.book)
         imprint = {name: value for name, value in asdict(edition.imprint).items() if name != "date"}
         about = ({name: book[name] for name in _OF_BOOK}, edition.family, imprint)
@@ -69,32 +71,48 @@ class Digests:
             made.update(part)
         return made.hexdigest()
 
+    def keep(self) -> None:
+        """Keep for the next book what took long to read. (Where that fails, it is read again.)"""
+        self._drawn.keep()
+
     def _maps(self, page: Page, kind: Any, xml: str) -> bytes:
         """Return the hash of what the page's maps draw."""
         layers: dict[str, str | None] = kind.layers(self._edition, page)
         if not layers:
             return b""
-        seen = self._frame(page, kind, xml)
+        seen, scale = self._frame(page, kind, xml)
         made = blake2b(digest_size=20)
         # The location map draws the districts, whatever the main map does.
         for table in sorted({**layers, "district": layers.get("district")}):
             condition = layers.get(table)
             made.update(canonical((table, condition)))
+            if scale is not None and self._is_hidden(table, scale):
+                continue  # 692,254 lots need not be read where no map draws them
             made.update(self._drawn.of(table, condition, seen))
             if table == "district" and condition:
                 made.update(self._drawn.of(table, None, None))
         return made.digest()
 
-    def _frame(self, page: Page, kind: Any, xml: str) -> QgsRectangle | None:
-        """Return what the page's maps show of the country at most; None where nobody says."""
+    def _frame(self, page: Page, kind: Any, xml: str) -> tuple[QgsRectangle | None, int | None]:
+        """Return what the page's maps show of the country at most (None where nobody says), and
+        the scale of its only map that draws all lots (None where there are several)."""
         if hasattr(kind, "frame"):
-            return kind.frame(self._edition, page)
+            return kind.frame(self._edition, page), None
         size = _map_size(xml)
         if kind.template != "map" or size is None:
-            return None
+            return None, None
         subject = page.subject or self._edition.places.city()
         box = subject.boundingBox()
-        return frame.extent_at(box, frame.fitting_scale(box, *size), *size)
+        scale = frame.fitting_scale(box, *size)
+        return frame.extent_at(box, scale, *size), scale
+
+    def _is_hidden(self, table: str, scale: int) -> bool:
+        """Whether a layer's style draws nothing at this scale. (Detail maps leave lots out.)"""
+        if table != "parcel":
+            return False
+        if scale not in self._hidden:
+            self._hidden[scale] = not styles.is_drawn_at(table, scale)
+        return self._hidden[scale]
 
     def _template(self, kind: str) -> str:
         if kind not in self._templates:

@@ -1,8 +1,8 @@
 """Hashes of the rows that maps draw, as fine as the pages need them.
 
-Small tables: the rows under a layer's condition. Parcels: by legal dong, and only those dongs
-that a page's frame touches. Parcels of phases: by phase. Money by parcel: by district. A
-condition that is not one of the book's own counts as "all of it".
+Small tables: the rows under a layer's condition. Parcels: those that a page's frame touches.
+Parcels of phases: by phase. Money by parcel: by district. A condition that is not one of the
+book's own counts as "all of it".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from qgis.core import QgsRectangle
 
 from smartcity_planner.atlas.rendering.canonical import canonical
-from smartcity_planner.atlas.rendering.parcels import ParcelHashes, ParcelReading
+from smartcity_planner.atlas.rendering.parcels import Parcels
 from smartcity_planner.store.plan import PlanStore
 
 _DISTRICT = re.compile(r'"district_code" = \'(\d{5})\'')
@@ -35,7 +35,7 @@ class Drawn:
         self._store = store
         self._small: dict[str, dict[object, bytes]] = {}
         self._key: dict[str, str] = {}
-        self._parcel_reading = ParcelReading(store, known)
+        self._parcels = Parcels(store, known)
 
     def of(self, table: str, condition: str | None, frame: QgsRectangle | None) -> bytes:
         """Return the hash of what a layer of `table` under `condition` shows in `frame`."""
@@ -54,6 +54,10 @@ class Drawn:
             for (key,) in self._store.query(query):
                 made.update(rows[key])
         return made.digest()
+
+    def keep(self) -> None:
+        """Keep for the next book what took long to read."""
+        self._parcels.keep()
 
     def _rows(self, table: str) -> dict[object, bytes]:
         """Return the hash of each row of a small table (or view) by its number."""
@@ -75,30 +79,24 @@ class Drawn:
                 made += self.of(view, inner[1] if inner else None, None)
         return made
 
-    @cached_property
-    def _parcels(self) -> ParcelHashes:
-        return self._parcel_reading.hashes()
-
     def _money_under(self, condition: str | None) -> bytes:
         found = _DISTRICT.fullmatch(condition or "")
         return _joined([found[1]] if found else sorted(self._money), self._money)
 
     @cached_property
     def _money(self) -> dict[str, bytes]:
-        """By district: each parcel's money and main source, and the shapes of those dongs."""
+        """By district: each parcel's money, main source and shape."""
         hashes: dict[str, Hash] = defaultdict(_new)
-        dongs: dict[str, set[str]] = defaultdict(set)
         with self._store.reading() as connection:
             rows = connection.execute(
-                "SELECT district_code, substr(pnu, 1, 8), pnu || '|' || COALESCE(jibun, '') || '|' "
+                "SELECT district_code, pnu || '|' || COALESCE(jibun, '') || '|' "
                 "|| central_won || '|' || city_won || '|' || district_won || '|' || other_won "
-                "|| '|' || main_source || '|' || has_example || ';' FROM parcel_funding "
+                "|| '|' || main_source || '|' || has_example || ';', geom FROM parcel_funding "
                 "ORDER BY OGC_FID"
             )
-            for district, dong, text in rows:
-                hashes[district].update(text.encode())
-                dongs[district].add(dong)
-        return self._with_shapes(hashes, dongs)
+            for district, text, geometry in rows:
+                _add(hashes[district], text, geometry)
+        return {district: made.digest() for district, made in hashes.items()}
 
     def _phases_under(self, condition: str | None) -> bytes:
         found = _PHASES.fullmatch(condition or "")
@@ -113,28 +111,20 @@ class Drawn:
 
     @cached_property
     def _phases(self) -> dict[str, bytes]:
-        """By phase: its names and dates, its parcels and shares, and the shapes of their dongs."""
+        """By phase: its names and dates, its parcels, their shares and shapes."""
         hashes: dict[str, Hash] = {}
-        dongs: dict[str, set[str]] = defaultdict(set)
         with self._store.reading() as connection:
             for row in connection.execute(_PHASE_ROWS):
                 hashes[row[0]] = _new()
                 hashes[row[0]].update(canonical(tuple(row)))
             rows: sqlite3.Cursor = connection.execute(
-                "SELECT phase_id, substr(pnu, 1, 8), pnu || '|' || share || ';' "
-                "FROM phase_parcel ORDER BY fid"
+                "SELECT l.phase_id, l.pnu || '|' || l.share || ';', p.geom FROM phase_parcel l "
+                "LEFT JOIN parcel p ON p.pnu = l.pnu ORDER BY l.fid"
             )
-            for phase, dong, text in rows:
+            for phase, text, geometry in rows:
                 if phase in hashes:
-                    hashes[phase].update(text.encode())
-                    dongs[phase].add(dong)
-        return self._with_shapes(hashes, dongs)
-
-    def _with_shapes(self, hashes: dict[str, Hash], dongs: dict[str, set[str]]) -> dict[str, bytes]:
-        for key, made in hashes.items():
-            for dong in sorted(dongs[key]):
-                made.update(self._parcels.of(dong))
-        return {key: made.digest() for key, made in hashes.items()}
+                    _add(hashes[phase], text, geometry)
+        return {phase: made.digest() for phase, made in hashes.items()}
 
 
 Hash = blake2b
@@ -142,6 +132,11 @@ Hash = blake2b
 
 def _new() -> blake2b:
     return blake2b(digest_size=16)
+
+
+def _add(made: Hash, text: str, geometry: bytes | None) -> None:
+    made.update(text.encode())
+    made.update(geometry or b"")
 
 
 def _of_row(row: tuple[object, ...]) -> bytes:

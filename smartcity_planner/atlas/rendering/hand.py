@@ -19,7 +19,7 @@ _LAST_WORDS = 2000
 class Hand:
     """A worker. What it says is put into `heard` as (hand, answer); None at its end.
 
-    `page` is the place of the page that it draws now, None while it has none; `ready` says
+    `page` is the number of the job that it does now, None while it has none; `ready` says
     whether it ever got so far.
     """
 
@@ -51,11 +51,11 @@ class Hand:
         """The process's id."""
         return self._process.pid
 
-    def give(self, place: int, pdf: Path) -> None:
-        """Let it draw a page; where it is dead already, `heard` tells."""
-        self.page = place
+    def give(self, job: int, about: dict[str, Any]) -> None:
+        """Let it do a job (see worker.py); where it is dead already, `heard` tells."""
+        self.page = job
         with suppress(OSError, ValueError):
-            asked = json.dumps({"page": place, "pdf": str(pdf)}).encode("utf-8") + b"\n"
+            asked = json.dumps({"job": job, **about}).encode("utf-8") + b"\n"
             if self._process.stdin is not None:
                 self._process.stdin.write(asked)
                 self._process.stdin.flush()

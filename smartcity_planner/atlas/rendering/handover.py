@@ -9,7 +9,6 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle  # nosec B403 - read back only from the private folder that this session made
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +20,8 @@ from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.rendering.snapshot import PlanCopy
 
 
-def write(edition: Edition, wanted: Iterable[Page], path: Path) -> None:
-    """Write the edition and the facts of the `wanted` pages, as far as they are known."""
-    facts = edition.keep.get("facts")
-    known = facts if isinstance(facts, dict) else {}
+def write(edition: Edition, path: Path) -> None:
+    """Write the edition with its pages; their facts travel apart."""
     parts = {
         "plan": str(edition.store.path),
         "book": edition.book,
@@ -32,21 +29,14 @@ def write(edition: Edition, wanted: Iterable[Page], path: Path) -> None:
         "made": edition.made,
         "imprint": edition.imprint,
         "pages": edition.pages,
-        "wanted": list(wanted),
         "locale": QLocale().name(),
     }
-    said = {page.id: known[page.id] for page in parts["wanted"] if page.id in known}
-    try:
-        facts_part = _pickled(said)
-    except Exception:  # what cannot travel is read again there
-        facts_part = _pickled({})
-    path.write_bytes(_pickled(parts) + facts_part)
+    path.write_bytes(_pickled(parts))
 
 
-def read(path: Path) -> tuple[Edition, list[Page], str]:
-    """Return the edition, its wanted pages and the locale of the session that wrote them."""
-    file = io.BytesIO(path.read_bytes())
-    parts: dict[str, Any] = pickle.load(file)  # nosec B301 - see above
+def read(path: Path) -> tuple[Edition, str]:
+    """Return the edition and the locale of the session that wrote it."""
+    parts: dict[str, Any] = pickle.loads(path.read_bytes())  # nosec B301 - see above
     edition = Edition(
         PlanCopy(Path(parts["plan"])),
         parts["book"],
@@ -55,8 +45,27 @@ def read(path: Path) -> tuple[Edition, list[Page], str]:
         parts["imprint"],
         parts["pages"],
     )
-    edition.keep["facts"] = pickle.load(file)  # nosec B301
-    return edition, parts["wanted"], parts["locale"]
+    return edition, parts["locale"]
+
+
+def write_facts(edition: Edition, page: Page, path: Path) -> None:
+    """Write what a page says, where that is known already and can travel."""
+    facts = edition.keep.get("facts")
+    if not isinstance(facts, dict) or page.id not in facts:
+        return
+    try:
+        made = _pickled(facts[page.id])
+    except Exception:  # it is read again there
+        return
+    path.write_bytes(made)
+
+
+def read_facts(edition: Edition, page: Page, path: Path) -> None:
+    """Let `page` say what was written for it; without that it is read anew."""
+    if path.is_file():
+        facts = pickle.loads(path.read_bytes())  # nosec B301 - see above
+        edition.keep["facts"] = {page.id: facts}
+        path.unlink()
 
 
 def _geometry(wkb: bytes) -> QgsGeometry:

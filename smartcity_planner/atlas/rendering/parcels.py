@@ -1,9 +1,10 @@
-"""Hashes of the parcels by legal dong, read anew only when one of the parcels changed.
+"""Hashes of the parcels in a frame, read anew only when one of the parcels changed.
 
-A city has 692,254 of them: hashing every row takes seconds. So the hashes are kept, with the
-hash of the database pages that hold the table. SQLite moves no row without writing a page of
-its table: where none of those pages changed, and no other belongs to the table, no row did,
-whoever edited the file and however. Reading pages as they lie takes a tenth of the time.
+A city has 692,254 of them, and a frame tens of thousands: hashing their rows takes a while. So
+the hashes are kept, with the hash of the database pages that hold the table. SQLite moves no row
+without writing a page of its table: where none of those pages changed, and no other belongs to
+the table, no row did, whoever edited the file and however. Reading pages as they lie takes a
+tenth of the time.
 """
 
 from __future__ import annotations
@@ -11,12 +12,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import struct
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b, sha1
 from pathlib import Path
 from typing import Any
@@ -25,40 +24,22 @@ from qgis.core import QgsRectangle
 
 from smartcity_planner.store.plan import PlanStore
 
-_ROWS = """SELECT legal_dong_code, pnu || '|' || COALESCE(jibun, '') || '|' ||
-COALESCE(land_category, '') || '|' || area_m2 || '|' || COALESCE(price_per_m2, '') || '|' ||
-COALESCE(source_id, '') || ';', geom FROM parcel ORDER BY fid"""
+_ROWS = """SELECT p.pnu || '|' || COALESCE(p.jibun, '') || '|' ||
+COALESCE(p.land_category, '') || '|' || p.area_m2 || '|' || COALESCE(p.price_per_m2, '') || '|' ||
+COALESCE(p.source_id, '') || ';', p.geom FROM parcel p"""
+_ALL = f"{_ROWS} ORDER BY p.fid"
+_IN_FRAME = f"""{_ROWS} JOIN rtree_parcel_geom r ON r.id = p.fid
+WHERE r.minx <= ? AND r.maxx >= ? AND r.miny <= ? AND r.maxy >= ? ORDER BY p.fid"""
 #: Pages are read in pieces of this size at most (bytes).
 _PIECE = 4 * 1024 * 1024
-_VERSION = 1
-_BOX = struct.Struct("<4d")
+_VERSION = 2
 
 
-@dataclass
-class ParcelHashes:
-    """The hash and the extent (x from, x to, y from, y to) of each legal dong's parcels."""
+class Parcels:
+    """The parcels of a plan that nobody edits.
 
-    dongs: dict[str, tuple[str, tuple[float, ...]]] = field(default_factory=dict)
-
-    def of(self, dong: str) -> bytes:
-        """Return the hash of one dong's parcels; empty where it has none."""
-        found = self.dongs.get(dong)
-        return bytes.fromhex(found[0]) if found else b""
-
-    def within(self, frame: QgsRectangle | None) -> bytes:
-        """Return the hash of all dongs with parcels that touch `frame`; None: of all."""
-        made = blake2b(digest_size=16)
-        for dong, (name, box) in sorted(self.dongs.items()):
-            if frame is None or _touches(box, frame):
-                made.update(f"{dong}{name}".encode())
-        return made.digest()
-
-
-class ParcelReading:
-    """Finds the hashes of a plan's parcels. Begins at once, beside whatever else is done.
-
-    `known`: the folder where they are kept (the shelf's by default); where it cannot be written,
-    or SQLite cannot tell a table's pages, all parcels are read each time.
+    `known`: the folder where hashes are kept (the shelf's by default); where it cannot be written,
+    or SQLite cannot tell a table's pages, frames are read each time.
     """
 
     def __init__(self, store: PlanStore, known: Path | None = None) -> None:
@@ -66,90 +47,71 @@ class ParcelReading:
             from smartcity_planner.atlas.rendering.shelf import default_folder
 
             known = default_folder()
-        self._store = store
-        self._found = ""
-        self._thread: threading.Thread | None = None
-        with store.reading() as connection:
-            self._place = known / f"parcels-{_name(connection)}.json"
-            self._kept = _kept(self._place)
-            if self._kept is None or self._kept["root"] != _root(connection):
-                return
-            size = _page_size(connection)
-        if size:
-            arguments = (self._kept["pages"], size)
-            self._thread = threading.Thread(target=self._look, args=arguments, daemon=True)
-            self._thread.start()
+        self._store, self._known = store, known
+        self._new = False
 
-    def hashes(self) -> ParcelHashes:
-        """Return the hashes, those kept where no parcel changed."""
-        if self._thread is not None and self._kept is not None:
-            self._thread.join()
-            if self._found == self._kept["hash"]:
-                dongs = self._kept["dongs"]
-                return ParcelHashes({dong: (name, tuple(box)) for dong, name, box in dongs})
-        return self._anew()
+    def within(self, frame: QgsRectangle | None) -> bytes:
+        """Return the hash of all parcels that touch `frame`; None: of all."""
+        key = frame.toString(2) if frame is not None else ""
+        if key not in self._frames:
+            self._frames[key] = self._read(frame).hex()
+            self._new = True
+        return bytes.fromhex(self._frames[key])
 
-    def _look(self, pages: list[list[int]], size: int) -> None:
-        with suppress(OSError):
-            self._found = _hash(self._store.path, pages, size)
-
-    def _anew(self) -> ParcelHashes:
+    def keep(self) -> None:
+        """Write down for the next book what was read for this one."""
+        if not self._new:
+            return
         with self._store.reading() as connection:
-            made = _read(connection)
-            pages, size = _pages(connection), _page_size(connection)
-            root = _root(connection)
-        if pages and size:
-            found = _hash(self._store.path, pages, size)
-            dongs = [[dong, name, list(box)] for dong, (name, box) in made.dongs.items()]
-            kept = {"root": root, "pages": pages, "hash": found, "dongs": dongs}
-            _keep(self._place, {"version": _VERSION, **kept})
-        return made
+            pages, size, root = _pages(connection), _page_size(connection), _root(connection)
+        if not pages or not size:
+            return
+        found = _hash(self._store.path, pages, size)
+        about = {"version": _VERSION, "root": root, "pages": pages, "hash": found}
+        _keep(self._place, {**about, "frames": self._frames})
+        self._new = False
 
+    def _read(self, frame: QgsRectangle | None) -> bytes:
+        made = blake2b(digest_size=16)
+        sql, box = _ALL, []
+        if frame is not None:
+            sql = _IN_FRAME
+            box = [frame.xMaximum(), frame.xMinimum(), frame.yMaximum(), frame.yMinimum()]
+        with self._store.reading() as connection:
+            for text, geometry in connection.execute(sql, box):
+                made.update(text.encode())
+                made.update(geometry or b"")
+        return made.digest()
 
-def _read(connection: sqlite3.Connection) -> ParcelHashes:
-    """Read every parcel."""
-    hashes: dict[str, Any] = {}
-    boxes: dict[str, list[float]] = {}
-    for dong, text, geometry in connection.execute(_ROWS):
-        made = hashes.get(dong)
-        if made is None:
-            made = hashes[dong] = blake2b(digest_size=16)
-            boxes[dong] = [float("inf"), float("-inf"), float("inf"), float("-inf")]
-        made.update(text.encode())
-        if geometry is None:
-            continue
-        made.update(geometry)
-        box = boxes[dong]
-        # GeoPackage's own header: little-endian, with the envelope in front; else unknown.
-        if geometry[3] & 0b1111 == 0b0011:
-            west, east, south, north = _BOX.unpack_from(geometry, 8)
-        else:
-            west, east, south, north = float("-inf"), float("inf"), float("-inf"), float("inf")
-        if west < box[0]:
-            box[0] = west
-        if east > box[1]:
-            box[1] = east
-        if south < box[2]:
-            box[2] = south
-        if north > box[3]:
-            box[3] = north
-    return ParcelHashes(
-        {dong: (made.hexdigest(), tuple(boxes[dong])) for dong, made in hashes.items()}
-    )
+    @cached_property
+    def _frames(self) -> dict[str, str]:
+        """Hashes by frame: those kept where no parcel changed since."""
+        kept = _kept(self._place)
+        if kept is not None:
+            with self._store.reading() as connection:
+                root, size = _root(connection), _page_size(connection)
+            with suppress(OSError):
+                if (
+                    size
+                    and kept["root"] == root
+                    and _hash(self._store.path, kept["pages"], size) == kept["hash"]
+                ):
+                    return dict(kept["frames"])
+        return {}
 
-
-def _touches(box: tuple[float, ...], frame: QgsRectangle) -> bool:
-    return (
-        box[0] <= frame.xMaximum()
-        and box[1] >= frame.xMinimum()
-        and box[2] <= frame.yMaximum()
-        and box[3] >= frame.yMinimum()
-    )
+    @cached_property
+    def _place(self) -> Path:
+        with self._store.reading() as connection:
+            return self._known / f"parcels-{_name(connection)}.json"
 
 
 def _name(connection: sqlite3.Connection) -> str:
     """Return a name for the plan; that it is the same one is looked at later."""
-    row = connection.execute("SELECT MIN(pnu), MAX(pnu), MAX(fid) FROM parcel").fetchone()
+    # Asked apart, each is one look into an index; asked together, all rows are read.
+    row = connection.execute(
+        "SELECT (SELECT MIN(pnu) FROM parcel), (SELECT MAX(pnu) FROM parcel), "
+        "(SELECT MAX(fid) FROM parcel)"
+    ).fetchone()
     return blake2b(repr(row).encode(), digest_size=8).hexdigest()
 
 

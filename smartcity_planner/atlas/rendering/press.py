@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
@@ -28,6 +28,89 @@ MOST_WORKERS = 8
 _MAPS = ("map", "maps")
 
 
+class Press:
+    """Renders what the shelf lacks of an edition's pages. A context manager: at its end, whatever
+    happened, no worker is left.
+
+    `want` each page, then `finish`. Where none of the first pages with maps is on the shelf,
+    workers are started at once, and draw while the other pages are being named.
+    `workers`: how many processes, 0 for none; None: as many as there are processors.
+    """
+
+    def __init__(self, edition: Edition, shelf: Shelf, workers: int | None = None) -> None:
+        self._edition, self._shelf, self._workers = edition, shelf, workers
+        self._jobs: dict[str, Page] = {}
+        self._known = 0
+        self._crew: Crew | None = None
+        self._alone = False
+
+    def __enter__(self) -> Press:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._end()
+
+    @property
+    def rendered(self) -> int:
+        """How many pages were not on the shelf."""
+        return len(self._jobs)
+
+    def want(self, page: Page, digest: str) -> None:
+        """Ask for a page; it may be drawn from now on. Raises PlanError, CannotWrite."""
+        if digest in self._jobs:
+            return
+        if self._shelf.find(digest) is not None:
+            self._known += _has_map(page)
+            return
+        self._jobs[digest] = page
+        if self._crew is not None:
+            self._with_crew(lambda crew: crew.add(page, digest, _has_map(page)))
+            self._with_crew(Crew.serve)
+        elif not self._alone and not self._known and _work(self._jobs.values()) > FEW:
+            self._start(workers_for(len(self._edition.pages), self._workers))
+
+    def finish(self, progress: Progress) -> None:
+        """Return when all pages are on the shelf.
+
+        Progress goes from 0 to 100, with the remaining time. Raises Cancelled, CannotWrite, and
+        the PlanError of a page that cannot be drawn; what was finished until then stays.
+        """
+        progress.go_on(0)
+        if self._jobs:
+            if self._crew is None and not self._alone:
+                count = workers_for(len(self._jobs), self._workers, _work(self._jobs.values()))
+                self._start(count)
+            clock = Clock(progress, len(self._jobs))
+            self._with_crew(lambda crew: crew.work(clock))
+            left = [item for item in self._jobs.items() if self._shelf.find(item[0]) is None]
+            _here(self._edition, left, self._shelf, clock)
+        progress.go_on(100)
+
+    def _start(self, count: int) -> None:
+        """Start so many workers and give them what is wanted so far."""
+        if not count:
+            return
+        self._crew = Crew(self._edition, self._shelf, count)
+        for digest, page in self._jobs.items():
+            self._crew.add(page, digest, _has_map(page))
+        self._with_crew(Crew.begin)
+
+    def _with_crew(self, do: Callable[[Crew], None]) -> None:
+        """Do something with the workers, if there are any that can work."""
+        if self._crew is None:
+            return
+        try:
+            do(self._crew)
+        except NoWorkers:
+            self._alone = True
+            self._end()
+
+    def _end(self) -> None:
+        if self._crew is not None:
+            self._crew.end()
+            self._crew = None
+
+
 def render(
     edition: Edition,
     wanted: Sequence[tuple[Page, str]],
@@ -35,30 +118,11 @@ def render(
     progress: Progress,
     workers: int | None = None,
 ) -> None:
-    """Render the `wanted` pages (with their digests) that the shelf lacks, and put them there.
-
-    `workers`: how many processes, 0 for none; None: as many as there are processors. Progress
-    goes from 0 to 100, with the remaining time. Raises Cancelled, CannotWrite, and the PlanError
-    of a page that cannot be drawn; what was finished until then stays on the shelf.
-    """
-    progress.go_on(0)
-    missing = {digest: page for page, digest in wanted if shelf.find(digest) is None}
-    jobs = _heavy_first([(page, digest) for digest, page in missing.items()])
-    if not jobs:
-        progress.go_on(100)
-        return
-    count = workers_for(len(jobs), workers, _work(jobs))
-    clock = Clock(progress, len(jobs))
-    if count:
-        try:
-            with Crew(edition, jobs, shelf, clock, count) as crew:
-                crew.work()
-            progress.go_on(100)
-            return
-        except NoWorkers:
-            jobs = [job for job in jobs if shelf.find(job[1]) is None]
-    _here(edition, jobs, shelf, clock)
-    progress.go_on(100)
+    """Render those of the `wanted` pages (with their digests) that the shelf lacks; see `Press`."""
+    with Press(edition, shelf, workers) as press:
+        for page, digest in wanted:
+            press.want(page, digest)
+        press.finish(progress)
 
 
 def workers_for(pages: int, wanted: int | None, work: float | None = None) -> int:
@@ -97,9 +161,9 @@ class Clock:
         self.tick()
 
 
-def _here(edition: Edition, jobs: Sequence[tuple[Page, str]], shelf: Shelf, clock: Clock) -> None:
+def _here(edition: Edition, jobs: Sequence[tuple[str, Page]], shelf: Shelf, clock: Clock) -> None:
     """Render in this process, page after page."""
-    for page, digest in jobs:
+    for digest, page in jobs:
         clock.tick()
         part = shelf.work / f"{digest}.part.pdf"
         try:
@@ -110,12 +174,9 @@ def _here(edition: Edition, jobs: Sequence[tuple[Page, str]], shelf: Shelf, cloc
         clock.page_done()
 
 
-def _heavy_first(jobs: list[tuple[Page, str]]) -> list[tuple[Page, str]]:
-    return sorted(jobs, key=lambda job: not _has_map(job[0]))
-
-
-def _work(jobs: Sequence[tuple[Page, str]]) -> float:
-    return sum(1 if _has_map(page) else _LIGHT for page, _ in jobs)
+def _work(pages: Iterable[Page]) -> float:
+    """Return how many pages with maps these are worth."""
+    return sum(1 if _has_map(page) else _LIGHT for page in pages)
 
 
 def _has_map(page: Page) -> bool:

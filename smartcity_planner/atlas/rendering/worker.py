@@ -1,8 +1,8 @@
 """The process that renders pages: one edition, page after page, until it is told to end.
 
-Run as `python worker.py EDITION`. On its input: one JSON object per line, {"page": n, "pdf":
-path}, n a place in the edition's wanted pages. On its output: {"ready": true}, then per page
-{"page": n, "record": {…}, "memory": MB} or {"page": n, "error": {…}}. When its input ends, it ends.
+Run as `python worker.py EDITION`. On its input: one JSON object per line, {"job": n, "place": page
+of the edition, "pdf": path, "facts": path}. On its output: {"ready": true}, then per job
+{"job": n, "record": {…}, "memory": MB} or {"job": n, "error": {…}}. When its input ends, it ends.
 """
 
 from __future__ import annotations
@@ -35,28 +35,29 @@ def main(edition_file: str) -> None:
 
     from smartcity_planner.atlas.rendering import handover
 
-    edition, pages, locale = handover.read(Path(edition_file))
+    edition, locale = handover.read(Path(edition_file))
     QLocale.setDefault(QLocale(locale))
     _tell(answers, {"ready": True, "python": sys.version_info[:2]})
     for line in sys.stdin:
         asked = json.loads(line)
-        _tell(answers, _answer(edition, pages, asked))
+        _tell(answers, {"job": asked["job"], **_answer(edition, asked)})
     # QGIS takes its time to end, and nothing here is worth the wait.
     os._exit(0)
 
 
-def _answer(edition: Any, pages: Any, asked: dict[str, Any]) -> dict[str, Any]:
-    from smartcity_planner.atlas.rendering import one_page, told
+def _answer(edition: Any, asked: dict[str, Any]) -> dict[str, Any]:
+    from smartcity_planner.atlas.rendering import handover, one_page, told
     from smartcity_planner.domain.errors import PlanError
 
-    place = int(asked["page"])
+    page = edition.pages[asked["place"]]
     try:
-        record = one_page.render_page(edition, pages[place], Path(asked["pdf"]))
+        handover.read_facts(edition, page, Path(asked["facts"]))
+        record = one_page.render_page(edition, page, Path(asked["pdf"]))
     except (PlanError, OSError) as error:
-        return {"page": place, "error": told.of_error(error)}
+        return {"error": told.of_error(error)}
     except Exception:
-        return {"page": place, "error": told.of_defect()}
-    return {"page": place, "record": record, "memory": told.memory_mb()}
+        return {"error": told.of_defect()}
+    return {"record": record, "memory": told.memory_mb()}
 
 
 def _own_output() -> TextIO:

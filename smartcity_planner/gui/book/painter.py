@@ -33,18 +33,17 @@ def main(folder: Path) -> None:
     from smartcity_planner.atlas.rendering import handover
 
     edition: Any = None
-    pages: Any = []
     number = 0
     for line in sys.stdin:
         asked = json.loads(line)
         if "edition" in asked:
             if edition is not None:
                 edition.close()
-            edition, pages, locale = handover.read(Path(asked["edition"]))
+            edition, locale = handover.read(Path(asked["edition"]))
             number = asked["number"]
             QLocale.setDefault(QLocale(locale))
             continue
-        answer = _answer(edition, pages[asked["page"]], int(asked["dpi"]), folder)
+        answer = _answer(edition, edition.pages[asked["page"]], int(asked["dpi"]), folder)
         answers.write(json.dumps({"number": number, **asked, **answer}, ensure_ascii=False) + "\n")
         answers.flush()
     # QGIS takes its time to end, and nothing here is worth the wait.

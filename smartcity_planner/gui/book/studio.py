@@ -40,7 +40,7 @@ class Studio(QObject):
             self._room = tempfile.TemporaryDirectory(prefix="smartcity-pictures-")
         self._number += 1
         self._deaths = 0
-        handover.write(edition, edition.pages, self._file)
+        handover.write(edition, self._file)
 
     def ask(self, place: int, dpi: int) -> bool:
         """Ask for a page of the book; return whether there is anybody to ask."""
