@@ -99,14 +99,32 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the service; a PlanError becomes Processing's error with the same words."""
+        """Run the service; a PlanError becomes Processing's error with the same words.
+
+        QGIS never lets go of an exception that a Python algorithm raises, nor of the frames in
+        its traceback. So it is raised where no frame of the service is left: a plan, its layers
+        and its project would stay open until QGIS is closed.
+        """
         try:
-            return self.run_on(parameters, context, FeedbackProgress(feedback))
-        except PlanError as error:
-            raise QgsProcessingException(explain(error)) from error
+            results, refused = self._run(parameters, context, feedback)
         finally:
             if self._store is not None:
                 self._store.settle()
+        if refused is not None:
+            raise QgsProcessingException(refused)
+        return results
+
+    def _run(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[dict[str, Any], str | None]:
+        """Return the outputs, and what the planner is told where there are none."""
+        try:
+            return self.run_on(parameters, context, FeedbackProgress(feedback)), None
+        except PlanError as error:
+            return {}, explain(error)
 
     def declare(self) -> None:
         """Add the parameters. To be implemented."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 #: A phase of the fixture `trial`, without parcels and money.
 PHASE = "trial"
@@ -49,18 +51,20 @@ GIVEN: dict[str, dict[str, Any]] = {
 ATTACHED = ("allocatefunding", "detachparcels")
 
 
-def dump(plan: Path) -> list[str]:
-    """All rows of a plan, as text."""
+def dump(plan: Path) -> dict[str, str]:
+    """A digest of all rows of each table of a plan (the rows themselves are tens of megabytes)."""
     with closing(sqlite3.connect(plan)) as connection:
         names = [n for (n,) in connection.execute("SELECT table_name FROM gpkg_contents")]
-        return [
-            repr(row)
-            for name in sorted(names)
-            for row in connection.execute(f"SELECT * FROM {name}")
-        ]
+        found = {}
+        for name in sorted(names):
+            digest = hashlib.sha256()
+            for row in connection.execute(f"SELECT * FROM {name}"):
+                digest.update(repr(row).encode())
+            found[name] = digest.hexdigest()
+        return found
 
 
-def content(plan: Path) -> list[str] | bytes:
+def content(plan: Path) -> dict[str, str] | bytes:
     """What a file holds: a plan's rows (QGIS may note in the head that it looked), else bytes."""
     try:
         return dump(plan)
@@ -256,6 +260,18 @@ def _cancelled(name: str, given: dict[str, Any], plan: Path, language: str, at: 
     assert at <= max(reached) < 100
     assert dump(plan) == before
     assert sorted(os.listdir(plan.parent)) == files
+    assert held_open(plan.parent) == []
+
+
+def held_open(place: Path) -> list[str]:
+    """The files of a folder that this process has open, as far as the system tells."""
+    # What QGIS deletes when it is next idle.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    found = []
+    for number in Path("/proc/self/fd").glob("*"):
+        with suppress(OSError):  # the one that lists them
+            found.append(os.readlink(number))
+    return [name for name in found if name.startswith(f"{place}{os.sep}")]
 
 
 @pytest.mark.parametrize(
