@@ -26,14 +26,14 @@ def templates() -> dict[str, str]:
 
     from smartcity_planner.atlas.definition import PAPERS, TEMPLATES
     from smartcity_planner.atlas.sheets.built_in import build
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
 
     project = QgsProject()
     made = {}
     for kind in TEMPLATES:
         for name in PAPERS:
             document = QDomDocument()
-            layout = build(project, kind, paper(name))
+            layout = build(project, kind, PAPERS[name])
             document.appendChild(layout.writeXml(document, QgsReadWriteContext()))
             made[f"{kind}_{name}.qpt"] = canonical(document.toString(1))
     return made

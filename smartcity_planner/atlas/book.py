@@ -11,21 +11,18 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartcity_planner.atlas import definition
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.edition import Edition, Imprint
 from smartcity_planner.atlas.facts import security
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets import paper as papers
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain.progress import SILENT, Part, Progress
-from smartcity_planner.i18n import LANGUAGES
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore
 
@@ -149,46 +146,10 @@ def edition_of(
     from smartcity_planner.atlas.outline.outline import outline
 
     made = now or datetime.now().astimezone()
-    edition = Edition(store, book, family or book.font or fonts.FAMILY, made, _no_imprint())
-    edition.imprint = _imprint(edition)
+    imprint = _imprint(store, Texts(book.language), made)
+    edition = Edition(store, book, family or book.font or fonts.FAMILY, made, imprint)
     edition.pages = outline(edition)
     return edition
-
-
-def export_atlas(
-    store: PlanStore,
-    target: Path,
-    coverages: Sequence[str] = ("hub", "district"),
-    paper: str = "A3",
-    language: str = "ko",
-    progress: Progress = SILENT,
-    *,
-    font: str = fonts.FAMILY,
-    now: datetime | None = None,
-) -> BookResult:
-    """Write the city's book with one page for each of `coverages`; see `export_book`."""
-    return export_book(
-        store, target, city_book(coverages, paper, language, font), progress, now=now
-    )
-
-
-def city_book(
-    coverages: Sequence[str], paper: str = "A3", language: str = "ko", font: str = ""
-) -> Book:
-    """Return the city's book with these chapters. Raises BadInput in the planner's words."""
-    from smartcity_planner.atlas.outline.coverages import check_coverages
-
-    if language not in LANGUAGES:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Atlas", "There is no book in “{language}”. Choose ko or en."),
-            "Atlas",
-            language=language,
-        )
-    chapters = check_coverages(coverages)
-    size = papers.paper(paper).name
-    return replace(
-        definition.Book(), coverages=chapters, paper=size, language=language, font=font
-    ).checked()
 
 
 def _named(edition: Edition, printing: Press, progress: Progress) -> list[tuple[Page, str]]:
@@ -207,13 +168,9 @@ def _named(edition: Edition, printing: Press, progress: Progress) -> list[tuple[
     return named
 
 
-def _no_imprint() -> Imprint:
-    return Imprint("", "", "", "", "", "public")
-
-
-def _imprint(edition: Edition) -> Imprint:
-    meta, texts = edition.store.meta(), edition.texts
-    rows = edition.store.query(
+def _imprint(store: PlanStore, texts: Texts, made: datetime) -> Imprint:
+    meta = store.meta()
+    rows = store.query(
         "SELECT MAX(s.as_of) AS as_of FROM source s WHERE s.id IN (SELECT source_id FROM district)"
     )
     as_of = rows[0]["as_of"]
@@ -221,7 +178,7 @@ def _imprint(edition: Edition) -> Imprint:
         plan_title=meta.get("title", ""),
         authority=meta.get("authority", ""),
         author=meta.get("author") or texts("made_by"),
-        date=edition.made.date().isoformat(),
+        date=made.date().isoformat(),
         boundaries_as_of=texts("boundaries_as_of", date=as_of) if as_of else "",
-        security=security.security_class(edition.store),
+        security=security.security_class(store),
     )

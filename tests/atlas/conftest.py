@@ -79,7 +79,7 @@ def sample(qgis_app, tmp_path_factory):
 @pytest.fixture(scope="session")
 def book(sample, tmp_path_factory):
     """The Korean A3 book of hubs and districts: (result, pdf)."""
-    from smartcity_planner.atlas.book import export_atlas
+    from short import export_atlas
 
     target = tmp_path_factory.mktemp("book") / "atlas.pdf"
     return export_atlas(sample, target, now=NOW), Pdf(target)
@@ -88,7 +88,7 @@ def book(sample, tmp_path_factory):
 @pytest.fixture(scope="session")
 def english(sample, tmp_path_factory):
     """The English book of everything: (result, pdf)."""
-    from smartcity_planner.atlas.book import export_atlas
+    from short import export_atlas
 
     target = tmp_path_factory.mktemp("english") / "atlas.pdf"
     coverages = ("hub", "district", "project", "phase")

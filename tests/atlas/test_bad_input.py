@@ -32,7 +32,7 @@ def _untouched(target: Path) -> bool:
 
 
 def _export(store, target, **how):
-    from smartcity_planner.atlas.book import export_atlas
+    from short import export_atlas
 
     return export_atlas(store, target, **how)
 
@@ -86,14 +86,15 @@ if int(uid):
 from qgis.core import QgsApplication
 app = QgsApplication([], False)
 app.initQgis()
-from smartcity_planner.atlas.book import export_atlas
+from smartcity_planner.atlas.book import export_book
+from smartcity_planner.atlas.definition import Book
 from smartcity_planner.domain.errors import CannotWrite
 from smartcity_planner.store.plan import PlanStore
 store = PlanStore.open(plan)
 if int(limit):
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
 try:
-    export_atlas(store, Path(target))
+    export_book(store, Path(target), Book())
 except CannotWrite as error:
     print("CannotWrite:", error, flush=True)
     os._exit(7)
@@ -170,7 +171,6 @@ def test_missing_font_is_said_before_anything_is_drawn(small, target) -> None:
         ({"paper": "A5"}, "A5"),
         ({"language": "fr"}, "fr"),
         ({"coverages": ("hub", "street")}, "street"),
-        ({"coverages": ()}, "coverage"),
     ],
 )
 def test_unknown_choices(small, target, how, words) -> None:

@@ -10,9 +10,9 @@ from qgis.core import QgsRenderContext
 
 def _project(sample, name: str):
     from smartcity_planner.atlas.maps.project import book_project
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
 
-    return book_project(sample, "ko", paper(name))
+    return book_project(sample, "ko", PAPERS[name])
 
 
 def _sizes(project, table: str) -> tuple[float, float]:

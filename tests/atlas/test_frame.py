@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from qgis.core import QgsRectangle
 
 from smartcity_planner.atlas.maps.frame import SCALES, extent_at, fitting_scale, round_step
-from smartcity_planner.atlas.sheets.paper import PAPERS, SMALLEST, grid, paper
+from smartcity_planner.atlas.sheets.paper import PAPERS, SMALLEST, grid
 
 lengths = st.floats(1, 100_000)
 
@@ -31,8 +31,8 @@ def test_steps_are_round_and_as_many_as_asked_for_at_least(length, parts) -> Non
 
 
 def test_blocks_stand_on_one_grid_with_equal_margins() -> None:
-    for name, sheet in PAPERS.items():
-        lay = grid(paper(name))
+    for sheet in PAPERS.values():
+        lay = grid(sheet)
         margin = lay.header.x
         assert abs(lay.strip.right - (sheet.width - margin)) < 0.01
         assert abs(lay.strip.bottom - (sheet.height - margin)) < 0.01

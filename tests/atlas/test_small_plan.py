@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from short import export_atlas
 
-from smartcity_planner.atlas.book import export_atlas
 from smartcity_planner.store.bulk import writing
 from smartcity_planner.store.plan import insert_rows
 

@@ -26,11 +26,11 @@ def _xml(layout: QgsPrintLayout) -> str:
 
 def _sheet(project, xml: str, name: str = "A3"):
     from smartcity_planner.atlas.sheets import fonts
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
     from smartcity_planner.atlas.sheets.sheet import Sheet
     from smartcity_planner.atlas.texts import Texts
 
-    return Sheet(project, paper(name), Texts("ko"), fonts.FAMILY, xml)
+    return Sheet(project, PAPERS[name], Texts("ko"), fonts.FAMILY, xml)
 
 
 def test_the_templates_that_ship_are_those_of_the_code(repository) -> None:
@@ -45,9 +45,9 @@ def test_the_templates_that_ship_are_those_of_the_code(repository) -> None:
 def test_each_template_has_the_paper_s_size_and_its_slots_inside(qgis_app, name) -> None:
     from smartcity_planner.atlas.definition import TEMPLATES
     from smartcity_planner.atlas.sheets import templates
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
 
-    size = paper(name)
+    size = PAPERS[name]
     project = QgsProject()
     for kind in TEMPLATES:
         sheet = _sheet(project, templates.own(kind, name), name)
@@ -61,11 +61,11 @@ def test_each_template_has_the_paper_s_size_and_its_slots_inside(qgis_app, name)
 
 def test_what_a_planner_drew_stays_and_what_was_moved_is_used_where_it_stands(qgis_app) -> None:
     from smartcity_planner.atlas.sheets.built_in import build
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
     from smartcity_planner.atlas.sheets.sheet import MAIN_MAP, rect_of
 
     project = QgsProject()
-    layout = build(project, "map", paper("A3"))
+    layout = build(project, "map", PAPERS["A3"])
     logo = QgsLayoutItemLabel(layout)
     logo.setText("우리 구청")
     layout.addLayoutItem(logo)
@@ -106,14 +106,14 @@ def test_a_map_sheet_without_a_map_says_what_to_do(sample) -> None:
     from smartcity_planner.atlas.definition import Book
     from smartcity_planner.atlas.pages.registry import KINDS
     from smartcity_planner.atlas.sheets.built_in import build
-    from smartcity_planner.atlas.sheets.paper import paper
+    from smartcity_planner.atlas.sheets.paper import PAPERS
     from smartcity_planner.atlas.sheets.sheet import MAIN_MAP
     from smartcity_planner.domain.errors import BadInput
 
     edition = edition_of(sample, Book().checked())
     try:
         page = next(page for page in edition.pages if page.kind == "hub")
-        layout = build(edition.project, "map", paper("A3"))
+        layout = build(edition.project, "map", PAPERS["A3"])
         layout.removeLayoutItem(layout.itemById(MAIN_MAP))
         sheet = _sheet(edition.project, _xml(layout))
         kind = KINDS["hub"]

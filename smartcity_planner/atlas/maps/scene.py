@@ -120,11 +120,6 @@ def drop_hidden_lots(edition: Edition, scene: Scene, extent: QgsRectangle) -> No
             ]
 
 
-def base_layers(project: QgsProject, names: tuple[str, ...]) -> list[QgsMapLayer]:
-    """Return layers of the project by table name, those that exist."""
-    return [layer for name in names if (layer := find(project, name)) is not None]
-
-
 def _name_inside(project: QgsProject, own: Labels, subject: QgsGeometry | None) -> None:
     """Keep the names of hubs and zones out of the veil."""
     for name in ("hub", "regeneration_zone"):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-
 #: The sizes of text on A3, in points: titles, text, figures and legend, marginal captions.
 TITLE, BODY, SMALL, CAPTION = 17.0, 9.0, 7.5, 7.0
 #: No paper goes below this.
@@ -67,18 +65,6 @@ PAPERS = {
     "A3": Paper("A3", 420, 297, 1, 118),
     "A1": Paper("A1", 841, 594, 2, 236),
 }
-
-
-def paper(name: str) -> Paper:
-    """Return the paper called `name`. Raises BadInput where it is not offered."""
-    if name not in PAPERS:
-        raise BadInput(
-            QT_TRANSLATE_NOOP("Atlas", "There is no paper size “{name}”. Choose one of: {names}."),
-            "Atlas",
-            name=name,
-            names=", ".join(PAPERS),
-        )
-    return PAPERS[name]
 
 
 @dataclass(frozen=True)
