@@ -24,7 +24,7 @@ def templates() -> dict[str, str]:
     from qgis.core import QgsProject, QgsReadWriteContext
     from qgis.PyQt.QtXml import QDomDocument
 
-    from smartcity_planner.atlas.definition import PAPERS, TEMPLATES
+    from smartcity_planner.atlas.definition import TEMPLATES
     from smartcity_planner.atlas.sheets.built_in import build
     from smartcity_planner.atlas.sheets.paper import PAPERS
 
