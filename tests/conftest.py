@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -62,15 +63,40 @@ def _only_pure(config: pytest.Config) -> bool:
     return bool(paths) and all(path.is_relative_to(PURE) for path in paths)
 
 
+def _own_folder() -> Path:
+    """Make this run's folder, and remove those of runs that were killed."""
+    prefix = "smartcity-profile-"
+    for old in Path(tempfile.gettempdir()).glob(f"{prefix}*-*"):
+        with suppress(ValueError, PermissionError):  # of another kind; of another user
+            try:
+                os.kill(int(old.name.removeprefix(prefix).partition("-")[0]), 0)
+            except ProcessLookupError:
+                shutil.rmtree(old, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+
+
+def _keep_temporary_files_in(folder: Path) -> None:
+    """QGIS, its workers and what tests make leave files where they are killed: all go at the end.
+
+    pytest's own folders stay where they are, to be looked at after a failure.
+    """
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    folder.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        os.environ[name] = str(folder)
+    tempfile.tempdir = None  # found anew
+
+
 def _start_qgis(config: pytest.Config) -> None:
     """Load pytest-qgis, with a fresh English profile that nobody else uses."""
     if "QT_QPA_PLATFORM" not in os.environ and "DISPLAY" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    profile = Path(tempfile.mkdtemp(prefix="smartcity-profile-"))
+    profile = _own_folder()
     # Qt warns on every start where the session has none (in CI, in a bare shell).
     os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))
     # Pages that tests draw are none of the user's, and theirs none of the tests'.
     os.environ["SMARTCITY_BOOK_CACHE"] = str(profile / "book")
+    _keep_temporary_files_in(profile / "tmp")
     config.add_cleanup(lambda: shutil.rmtree(profile, ignore_errors=True))
 
     import pytest_qgis.plugin as pytest_qgis
@@ -105,6 +131,22 @@ def pytest_configure(config: pytest.Config) -> None:
     _put_plugin_on_path()
     if not _only_pure(config):
         _start_qgis(config)
+
+
+@pytest.fixture(autouse=True)
+def gdal_does_not_raise() -> Iterator[None]:
+    """QGIS's own Processing, once a test has imported it, makes GDAL raise for good."""
+    yield
+    if "osgeo.gdal" not in sys.modules:
+        return
+    from osgeo import gdal, ogr, osr
+
+    # Only the one that was switched on last can be switched off, and GDAL does not tell which.
+    for _ in range(3):
+        for module in (osr, ogr, gdal):
+            if module.GetUseExceptions():
+                with suppress(RuntimeError):
+                    module.DontUseExceptions()
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,9 @@ class Studio(QObject):
         surroundings = QProcessEnvironment()
         for name, value in interpreter.environment().items():
             surroundings.insert(name, value)
+        if self._room is not None:  # it is killed, so QGIS's own temporary files go with the room
+            for name in ("TMPDIR", "TEMP", "TMP"):
+                surroundings.insert(name, self._room.name)
         process = QProcess(self)
         process.setProcessEnvironment(surroundings)
         process.finished.connect(self._ended)
