@@ -1,7 +1,7 @@
 """The legend: exactly the classes that this page's map draws, in the order of importance.
 
-QGIS's own legend filter works in the background and on the map's whole frame; here the same
-hit test runs before the legend is made, so that what is printed does not depend on timing.
+QGIS's own legend filter works in the background; here the classes are found before the legend is
+made (`maps.classes`), so that what is printed does not depend on timing.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
-    QgsMapHitTest,
     QgsMapLayerLegendUtils,
-    QgsMapSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import Qt
 
 from smartcity_planner.atlas.blocks.block import Block
 from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.maps import classes
 from smartcity_planner.atlas.maps.scene import Scene
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import Canvas
@@ -143,20 +142,6 @@ def _heading(sheet: Sheet) -> float:
     return fonts.line_mm(sheet.paper.size(BODY)) + sheet.paper.mm(0.8)
 
 
-def visible_keys(item: QgsLayoutItemMap, scene: Scene) -> dict[str, set[str]]:
-    """Return for each layer's id the legend keys of the classes inside the map."""
-    size = item.sizeWithUnits()
-    dots = 300 / 25.4
-    settings: QgsMapSettings = item.mapSettings(
-        item.extent(), item.sizeWithUnits().toQSizeF() * dots, 300, False
-    )
-    settings.setOutputSize(QSize(int(size.width() * dots), int(size.height() * dots)))
-    settings.setLayers([layer for layer in scene.layers if isinstance(layer, QgsVectorLayer)])
-    test = QgsMapHitTest(settings)
-    test.run()
-    return {layer: set(keys) for layer, keys in test.results().items()}
-
-
 def _fill(
     made: QgsLayoutItemLegend,
     item: QgsLayoutItemMap,
@@ -166,7 +151,7 @@ def _fill(
 ) -> None:
     root = made.model().rootGroup()
     root.removeAllChildren()
-    seen = visible_keys(item, scene)
+    seen = classes.on_map(item, scene.layers)
     record = edition.keep.setdefault("record", {})
     drawn = record.setdefault("drawn", {})
     for layer in scene.layers:
