@@ -114,6 +114,51 @@ def test_two_workers_draw_every_page_once(edition, wanted, shelf, crews) -> None
     assert len(crews) == again  # nothing left to do
 
 
+def test_workers_draw_while_pages_are_still_named(edition, wanted, shelf, crews) -> None:
+    with press.Press(edition, shelf, 2) as printing:
+        for page, digest in wanted[:4]:
+            assert not crews  # so few are done before a worker has started
+            printing.want(page, digest)
+        (at_work,) = crews
+        deadline = time.monotonic() + 60
+        while not any(shelf.find(digest) for _, digest in wanted) and time.monotonic() < deadline:
+            printing.want(*wanted[4])
+            printing.want(*wanted[0])  # asked twice, drawn once
+            time.sleep(0.05)
+            at_work.serve()
+        assert any(shelf.find(digest) for _, digest in wanted)
+        watch = Watch()
+        printing.finish(watch)
+        assert printing.rendered == 5 and watch.percents[-1] == 100 and len(watch.left) == 5
+    _all_there(shelf, wanted)
+    assert crews == [at_work] and not any(_alive(pid) for pid in at_work.pids)
+
+
+def test_no_worker_starts_early_where_pages_are_there_already(
+    edition, wanted, shelf, crews
+) -> None:
+    press.render(edition, wanted[:1], shelf, SILENT, workers=0)
+    with press.Press(edition, shelf, 2) as printing:
+        for page, digest in wanted:
+            printing.want(page, digest)
+        assert not crews and printing.rendered == 4
+        printing.finish(SILENT)
+    assert len(crews) == 1
+    _all_there(shelf, wanted)
+
+
+def test_whoever_stops_while_pages_are_named_leaves_no_worker(
+    edition, wanted, shelf, crews
+) -> None:
+    pids = []
+    with pytest.raises(Cancelled), press.Press(edition, shelf, 2) as printing:
+        for page, digest in wanted:
+            printing.want(page, digest)
+        pids += crews[0].pids
+        raise Cancelled("stopped")
+    assert len(pids) == 2 and not any(_alive(pid) for pid in pids)
+
+
 def test_pages_of_workers_are_those_of_this_process(edition, wanted, shelf, tmp_path) -> None:
     press.render(edition, wanted[:4], shelf, SILENT, workers=1)
     page, digest = wanted[2]
