@@ -231,3 +231,18 @@ def test_styles_carry_looks_only(repository: Path) -> None:
         text = path.read_text("utf-8")
         assert "<fieldConfiguration" not in text and "<customproperties" not in text, path.name
     assert styles.CATEGORIES & QgsMapLayer.StyleCategory.Symbology
+
+
+@NAMES
+def test_a_style_is_drawn_at_the_scales_at_which_qgis_draws_its_layer(
+    built: tuple[QgsProject, str], name: str
+) -> None:
+    project, _ = built
+    layer = layers.find(project, name)
+    for scale in (500, 24_999, 25_000, 25_001, 60_000, 60_001, 250_000):
+        assert styles.is_drawn_at(name, scale) == layer.isInScaleRange(scale), scale
+
+
+def test_lots_are_hidden_where_they_would_be_a_grey_mass() -> None:
+    assert styles.is_drawn_at("parcel", 10_000) and not styles.is_drawn_at("parcel", 30_000)
+    assert styles.is_drawn_at("no such style", 1)
