@@ -81,7 +81,7 @@ def is_drawn_at(name: str, scale: float) -> bool:
         return True
     # QGIS calls the smallest scale, the largest number, the minimum.
     smallest, largest = (float(root.attribute(at, "0")) for at in ("minScale", "maxScale"))
-    return (not smallest or scale <= smallest) and scale >= largest
+    return (not smallest or scale < smallest) and scale >= largest
 
 
 def _document(name: str) -> QDomDocument | None:
