@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -182,6 +183,28 @@ def analysis_python(qgis_app: object) -> str:
         return str(environment.analysis_python())
     except WorkerMissing:
         pytest.skip(f"the analysis environment is not set up ({environment.VARIABLE})")
+
+
+@pytest.fixture(scope="session")
+def sample_file(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample plan, made once in a run, whoever asks first; copy it to write into it."""
+    base = tmp_path_factory.getbasetemp()
+    room = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sample"
+    plan = room / "plan.gpkg"
+    try:
+        room.mkdir()
+    except FileExistsError:  # another worker makes it
+        until = time.monotonic() + 120
+        while not plan.exists():
+            assert time.monotonic() < until, "the other worker has not made the sample plan"
+            time.sleep(0.1)
+        return plan
+    from smartcity_planner.planning.create import create_plan
+
+    (room / "made").mkdir()
+    made = create_plan(room / "made" / "plan.gpkg", "예시 계획", 2020, 2030, with_sample=True)
+    os.replace(made.path, plan)
+    return plan
 
 
 def _speak(language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -68,12 +69,11 @@ def read_pdf() -> Callable[[Path], Pdf]:
 
 
 @pytest.fixture(scope="session")
-def sample(qgis_app, tmp_path_factory):
+def sample(sample_file, tmp_path_factory):
     """The sample plan."""
-    from smartcity_planner.planning.create import create_plan
+    from smartcity_planner.store.plan import PlanStore
 
-    path = tmp_path_factory.mktemp("atlas") / "plan.gpkg"
-    return create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
+    return PlanStore(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("atlas"))))
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,8 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def sample_once(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from smartcity_planner.planning.create import create_plan
-
-    path = tmp_path_factory.mktemp("packaging") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def sample_once(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("packaging")))
 
 
 @pytest.fixture
@@ -31,12 +27,30 @@ def sample(sample_once: Path, tmp_path: Path) -> Any:
 
 @pytest.fixture(scope="session")
 def packaged_once(sample_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """All packages of the sample plan, made once; tests only read them."""
+    """All packages of the sample plan, made once; tests only read them.
+
+    Those of districts without parcels of the plan are alike: one of them has its project inside.
+    """
+    from smartcity_planner.exchange import styled
     from smartcity_planner.exchange.package import package_districts
     from smartcity_planner.store.plan import PlanStore
 
     folder = tmp_path_factory.mktemp("packages") / "packages"
-    return package_districts(PlanStore(sample_once), folder, language="ko")
+    store = PlanStore(sample_once)
+    concerned = {
+        row["code"] for row in store.query("SELECT DISTINCT district_code AS code FROM parcel")
+    }
+    idle = store.query("SELECT code FROM district ORDER BY code")
+    concerned.add(next(row["code"] for row in idle if row["code"] not in concerned))
+    make_ready = styled.make_ready
+
+    def for_some(package: Any, district: str, *rest: Any) -> None:
+        if district in concerned:
+            make_ready(package, district, *rest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(styled, "make_ready", for_some)
+        return package_districts(store, folder, language="ko")
 
 
 @pytest.fixture

@@ -240,7 +240,7 @@ def test_a_disagreement_leaves_nothing_behind(sample, tmp_path, unstyled, monkey
 
     monkeypatch.setattr(contents, "won", one_too_much)
     with pytest.raises(PlanError, match="no package was written"):
-        package_districts(sample, tmp_path / "out")
+        package_districts(sample, tmp_path / "out", [SEOCHO])
     assert os.listdir(tmp_path) == ["plan"]
 
 
@@ -267,7 +267,7 @@ def test_example_money_is_marked_in_any_plan(sample, tmp_path, unstyled):
             [SEOCHO],
         ).fetchone()
         connection.execute("UPDATE funding SET basis = 'example' WHERE fid = ?", [row[0]])
-    folder = package_districts(sample, tmp_path / "out").folder
+    folder = package_districts(sample, tmp_path / "out", [SEOCHO, GANGNAM]).folder
     made = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     marked = {entry["district_code"]: entry["example_won"] for entry in made["packages"]}
     assert marked.pop(SEOCHO) == made["plan_example_won"] == row[1]

@@ -122,9 +122,11 @@ def test_the_whole_chain(shell: Shell, plan: Path, tmp_path: Path):
     checked = shell.run("checkplan", PLAN=plan, REPORT=tmp_path / "check.html")
     assert checked["ERRORS"] == 0
     assert (tmp_path / "check.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    packed = shell.run("packagedistricts", PLAN=plan, OUTPUT=tmp_path / "packages")
+    packed = shell.run(
+        "packagedistricts", PLAN=plan, DISTRICTS="11440,11650", OUTPUT=tmp_path / "packages"
+    )
     manifest = json.loads((tmp_path / "packages" / "manifest.json").read_text(encoding="utf-8"))
-    assert packed["PACKAGES"] == len(manifest["packages"]) >= 1
+    assert packed["PACKAGES"] == len(manifest["packages"]) == 2
     assert manifest["plan_total_won"] == total
     table = shell.run(
         "investmenttable",
@@ -136,8 +138,16 @@ def test_the_whole_chain(shell: Shell, plan: Path, tmp_path: Path):
     )
     assert table["TOTAL_WON"] == total
     assert (tmp_path / "table.xlsx").read_bytes().startswith(b"PK")
-    book = shell.run("exportatlas", PLAN=plan, LANGUAGE="ko", OUTPUT=tmp_path / "atlas.pdf")
-    assert book["PAGES"] >= 8
+    book = shell.run(
+        "exportatlas",
+        PLAN=plan,
+        SCOPE="hub",
+        SCOPE_KEY="sangam",
+        COVERAGE="hub",
+        LANGUAGE="ko",
+        OUTPUT=tmp_path / "atlas.pdf",
+    )
+    assert book["PAGES"] >= 3 and book["CHECKED"] > 0 and book["ERRORS"] == 0
     assert (tmp_path / "atlas.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -26,18 +26,12 @@ from smartcity_planner.i18n import explain
 from smartcity_planner.intake import catalogue, zonal_places
 from smartcity_planner.intake.catalogue import fetch as catalogue_fetch
 from smartcity_planner.intake.catalogue import osm
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.store.plan import PlanStore
 from smartcity_planner.workers.run import WorkerFailed, WorkerMissing
 from tests.intake import overpass
 
 fetch = catalogue_fetch.fetch
 pytestmark = pytest.mark.usefixtures("analysis_python")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> PlanStore:
-    return create_plan(tmp_path / "plan.gpkg", "검증", 2026, 2030)
 
 
 @pytest.fixture(autouse=True)
@@ -117,9 +111,18 @@ def test_polite_one_at_a_time_and_cached(
     assert len(server.queries) == asked + 1
 
 
-@pytest.mark.parametrize(
-    ("status", "body", "words"),
-    [
+def refusal(store: PlanStore, server: overpass.Server, status: int, body: bytes) -> str:
+    """What the planner is told of an answer without data. The plan must be as it was."""
+    before = store.path.read_bytes()
+    server.status, server.body = status, body
+    with pytest.raises((WorkerFailed, BadInput)) as caught:
+        fetch(store, "osm_transit_stops", areas="sangam")
+    assert store.path.read_bytes() == before
+    return explain(caught.value)
+
+
+def test_a_server_that_gives_no_data(store: PlanStore, server: overpass.Server) -> None:
+    for status, body, words in (
         (403, b"<html>forbidden</html>", "refuses the request (403)"),
         (429, b"slow down", "busy (429)"),
         (504, b"", "busy (504)"),
@@ -128,22 +131,19 @@ def test_polite_one_at_a_time_and_cached(
         (200, b'{"a": 1}', "not with data of OpenStreetMap"),
         (200, b'{"elements": [{"type": "node"}]}', "not with data of OpenStreetMap"),
         (200, b'{"elements": [], "remark": "runtime error: timed out"}', "stopped in the middle"),
-        (200, b'{"elements": []}', "nothing of"),
-    ],
-)
-def test_a_server_that_gives_no_data(
-    store: PlanStore, server: overpass.Server, status: int, body: bytes, words: str
-) -> None:
-    before = store.path.read_bytes()
-    server.status, server.body = status, body
-    with pytest.raises((WorkerFailed, BadInput)) as caught:
-        fetch(store, "osm_transit_stops", areas="sangam")
-    assert words in explain(caught.value), explain(caught.value)
-    assert store.path.read_bytes() == before
+    ):
+        asked = len(server.queries)
+        said = refusal(store, server, status, body)
+        assert words in said, said
+        assert len(server.queries) > asked, "the answer before was kept"
     # None of it was kept: the next try asks again and gets it.
     server.status, server.body = 200, None
-    if words != "nothing of":
-        assert fetch(store, "osm_transit_stops", areas="sangam").imported == 2
+    assert fetch(store, "osm_transit_stops", areas="sangam").imported == 2
+
+
+def test_an_area_without_any_is_told(store: PlanStore, server: overpass.Server) -> None:
+    said = refusal(store, server, 200, b'{"elements": []}')
+    assert "nothing of" in said, said
 
 
 def test_no_network_is_a_plain_message_and_files_still_work(

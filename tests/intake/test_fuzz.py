@@ -20,7 +20,7 @@ from smartcity_planner.intake.repair import repair
 from smartcity_planner.intake.rows import Fault
 from smartcity_planner.store.plan import PlanStore
 
-same_folder = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+same_folder = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
@@ -101,7 +101,7 @@ SHAPES = st.sampled_from(["square", "square", "far", "sliver", "bow", "stray", "
 AREAS = st.sampled_from(["", "16", "1600", "-1", "x"])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(NUMBERS, LOTS, SHAPES, AREAS), min_size=1, max_size=14))
 def test_any_mix_of_damage_is_accounted_for_and_can_be_tried_again(
     store: PlanStore,

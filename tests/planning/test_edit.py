@@ -17,7 +17,6 @@ from smartcity_planner.domain.progress import Progress
 from smartcity_planner.planning import edit, edit_history, edit_save
 from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.allocate import allocate as allocate_in_store
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.planning.edit_buffers import PlanLayers, parcels_of_phase, phase_money, rows
 from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.store.plan import PlanStore
@@ -30,10 +29,8 @@ TABLES = ("phase", "parcel", "phase_parcel", "funding")
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
-    path = tmp_path_factory.mktemp("edit") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def template(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("edit")))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain import funding
 from smartcity_planner.domain.errors import BadInput, Cancelled, PlanError
@@ -48,12 +48,17 @@ def plan(small: Any) -> Any:
 def layers(plan: Any, qgis_new_project: Any) -> Any:
     project = QgsProject.instance()
     found = {}
+    # What a layer that cannot be read says it says in QGIS's log only; pytest shows it.
+    log = QgsApplication.messageLog().messageReceived
+    log.connect(said := lambda text, tag, _level: print(f"{tag}: {text}"))
     for name in TABLES:
         found[name] = QgsVectorLayer(f"{plan.store.path}|layername={name}", name, "ogr")
+        assert found[name].isValid(), found[name].error().message()
         assert project.addMapLayer(found[name])
     yield PlanLayers(**found)
     edit_save.discard(project, found.values())
     project.clear()
+    log.disconnect(said)
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
 from smartcity_planner.domain.errors import CannotWrite
 from smartcity_planner.planning import edit, edit_save
 from smartcity_planner.planning.allocate import Money, allocate
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.planning.edit_buffers import PlanLayers
 from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.store import history, person
@@ -33,10 +32,8 @@ MONEY = Money(10**11 + 7, {"city": Decimal(60), "central": Decimal(40)}, {2031: 
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
-    path = tmp_path_factory.mktemp("save") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def template(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("save")))
 
 
 @pytest.fixture
@@ -134,12 +131,12 @@ def test_killed_at_any_moment_the_plan_is_the_old_or_the_new_one(template: Path,
     assert new != old and len(new[1]) > len(old[1]) + 5_000
     seen = set()
     chance = random.Random(7)
-    for number in range(12):
+    for number in range(8):
         path = Path(shutil.copy(template, tmp_path / f"{number}.gpkg"))
         process = saving(path)
         assert process.stdout.readline() == "saving\n"
         # Most of the moments lie within the save; the last ones just around its end.
-        time.sleep(took * (chance.random() if number < 9 else 0.9 + 0.1 * number / 11))
+        time.sleep(took * (chance.random() if number < 6 else 0.9 + 0.1 * number / 7))
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=30)
         PlanStore.open(path).meta()  # opens, and lets SQLite undo what was half written

@@ -12,7 +12,6 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
 from smartcity_planner.planning import edit, edit_save
 from smartcity_planner.planning.allocate import Money
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.planning.edit_buffers import PlanLayers, phase_money
 from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.planning.totals import AXES, Scope, Totals
@@ -24,10 +23,8 @@ PHASE = "hongneung-regeneration-1"
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
-    path = tmp_path_factory.mktemp("totals") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def template(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("totals")))
 
 
 @pytest.fixture

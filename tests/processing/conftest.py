@@ -25,18 +25,14 @@ def provider(qgis_app: Any) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def sample_plan_once(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from smartcity_planner.planning.create import create_plan
-
-    path = tmp_path_factory.mktemp("sample") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def sample_plan_once(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample")))
 
 
 @pytest.fixture
-def sample_plan(sample_plan_once: Path, tmp_path: Path) -> Path:
+def sample_plan(sample_file: Path, tmp_path: Path) -> Path:
     """A fresh copy of the sample plan."""
-    return Path(shutil.copy(sample_plan_once, tmp_path / "plan.gpkg"))
+    return Path(shutil.copy(sample_file, tmp_path / "plan.gpkg"))
 
 
 @pytest.fixture

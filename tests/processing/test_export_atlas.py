@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,12 +29,9 @@ def algorithm(qgis_app):
 
 
 @pytest.fixture(scope="module")
-def plan(qgis_app, tmp_path_factory):
+def plan(sample_file, tmp_path_factory):
     """The sample plan's path."""
-    from smartcity_planner.planning.create import create_plan
-
-    path = tmp_path_factory.mktemp("plan") / "plan.gpkg"
-    return str(create_plan(path, "예시 계획", 2020, 2030, with_sample=True).path)
+    return shutil.copy(sample_file, tmp_path_factory.mktemp("plan"))
 
 
 def test_inputs_and_outputs_are_the_contracts(algorithm) -> None:

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def sample(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> PlanStore:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> PlanStore:
     """The sample plan; not to be written to."""
-    from smartcity_planner.planning.create import create_plan
+    from smartcity_planner.store.plan import PlanStore
 
-    return create_plan(
-        tmp_path_factory.mktemp("sample") / "plan.gpkg", "예시 계획", 2020, 2030, with_sample=True
-    )
+    return PlanStore(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample"))))
 
 
 @pytest.fixture

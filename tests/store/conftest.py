@@ -93,12 +93,12 @@ def plan(plan_path: Path) -> Any:
 
 
 @pytest.fixture(scope="session")
-def sample(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The sample plan; only for reading."""
-    from smartcity_planner.planning.create import create_plan
+    from smartcity_planner.store.plan import PlanStore
 
-    path = tmp_path_factory.mktemp("sample") / "sample.gpkg"
-    return create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
+    place = tmp_path_factory.mktemp("sample") / "sample.gpkg"
+    return PlanStore(Path(shutil.copy(sample_file, place)))
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from smartcity_planner.domain.funding import ledger_id
-from smartcity_planner.planning.create import create_plan
 from smartcity_planner.store import ledger_write
 
 ROWS = "SELECT id, phase_id, pnu, fiscal_year, source, amount_won, basis, evidence_id, fixed "
@@ -29,10 +28,8 @@ LOG = "SELECT table_name, row_key, action, before, after FROM change_log ORDER B
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
-    path = tmp_path_factory.mktemp("sets") / "plan.gpkg"
-    create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
-    return path
+def template(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sets")))
 
 
 def opened(template: Path, folder: Path, name: str) -> sqlite3.Connection:

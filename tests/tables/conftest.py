@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,12 +22,11 @@ def read_book() -> Callable[[Path], Book]:
 
 
 @pytest.fixture(scope="session")
-def sample(qgis_app, tmp_path_factory):
+def sample(sample_file, tmp_path_factory):
     """The sample plan."""
-    from smartcity_planner.planning.create import create_plan
+    from smartcity_planner.store.plan import PlanStore
 
-    path = tmp_path_factory.mktemp("tables") / "plan.gpkg"
-    return create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
+    return PlanStore(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("tables"))))
 
 
 @pytest.fixture
