@@ -28,8 +28,8 @@ from smartcity_planner.atlas.sheets.templates import template
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite, PlanError
 
 _RESULT = QgsLayoutExporter.ExportResult
-#: Points that lie closer together are one on paper (mm): half a dot at 300 dpi.
-_LEAST_MM = 0.042
+#: Points that lie closer together are one on paper (mm): three quarters of a dot at 300 dpi.
+_LEAST_MM = 0.065
 #: What a page may keep in `edition.keep` for its own sake; gone before the next one.
 _OF_ONE_PAGE = ("record", "scene", "layers")
 
