@@ -129,6 +129,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # A qgis_process that a test starts takes the libraries of the first python3 on the PATH,
     # which may be pyenv's or conda's; the one under this environment is the one that knows QGIS.
     os.environ["PATH"] = os.pathsep.join([f"{sys.base_prefix}/bin", os.environ["PATH"]])
+    if hasattr(config.option, "loadscopereorder"):  # files with most tests are not the longest
+        config.option.loadscopereorder = False
     _put_plugin_on_path()
     if not _only_pure(config):
         _start_qgis(config)
@@ -148,6 +150,46 @@ def gdal_does_not_raise() -> Iterator[None]:
             if module.GetUseExceptions():
                 with suppress(RuntimeError):
                     module.DontUseExceptions()
+
+
+#: Files that take longest, the longest first: where several workers test, none of them is left
+#: alone with one at the end. From `--durations`; a file that is missing here is only later.
+LONGEST = (
+    "gui/test_book.py",
+    "headless/test_qgis_process.py",
+    "intake/test_catalogue_osm.py",
+    "gui/test_charts.py",
+    "processing/test_bad_input.py",
+    "atlas/test_sheets.py",
+    "gui/test_schedule.py",
+    "gui/test_desk.py",
+    "atlas/test_changes.py",
+    "exchange/test_package.py",
+    "intake/test_plain.py",
+    "atlas/test_book.py",
+    "headless/test_real_chain.py",
+    "intake/test_fuzz.py",
+    "planning/test_save.py",
+    "project/test_save.py",
+    "processing/test_package_districts.py",
+    "exchange/test_styled.py",
+    "atlas/test_rendering_press.py",
+    "atlas/test_text_pages.py",
+    "processing/test_export_atlas.py",
+    "headless/test_import_layer.py",
+    "atlas/test_binding_long.py",
+    "planning/test_sample.py",
+    "processing/test_refusing_disk.py",
+    "lifecycle/test_lifecycle.py",
+    "project/test_metadata.py",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the longest files first, where xdist deals out whole files."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        place = {ROOT / "tests" / name: number for number, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: place.get(item.path, len(place)))
 
 
 @pytest.fixture(scope="session")

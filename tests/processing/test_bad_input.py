@@ -211,7 +211,7 @@ def test_a_parcel_of_another_city_is_set_aside_with_its_reason(run, trial: Path,
 
 
 @pytest.mark.parametrize("name", ["createplan", *(n for n in GIVEN if n not in ATTACHED)])
-@pytest.mark.parametrize("at", [1, 45])
+@pytest.mark.parametrize(("language", "at"), [("ko", 1), ("en", 45)], indirect=["language"])
 def test_cancel_in_the_middle(provider, trial: Path, language: str, name: str, at: float):
     """Cancelled at the first sign of work, and on the way."""
     place = trial.parent
@@ -231,7 +231,7 @@ def test_cancel_in_the_middle(provider, trial: Path, language: str, name: str, a
 
 
 @pytest.mark.parametrize("name", ATTACHED)
-@pytest.mark.parametrize("at", [1, 30])
+@pytest.mark.parametrize(("language", "at"), [("ko", 1), ("en", 30)], indirect=["language"])
 def test_cancel_where_parcels_are_attached(run, trial: Path, language: str, name: str, at: float):
     run("assignparcels", PLAN=str(trial), PHASE=PHASE, EXPRESSION=HUB_DONG)
     _cancelled(name, {"PLAN": str(trial), **GIVEN[name]}, trial, language, at)
