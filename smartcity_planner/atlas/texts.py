@@ -22,14 +22,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     # parts of the book
     "contents": ("차례", "Contents"),
     "overview": ("서울시 전체 현황도", "Overview of Seoul"),
-    "chapter_overview": ("일반현황", "General status"),
-    "chapter_hub": ("혁신거점", "Innovation hubs"),
-    "chapter_district": ("자치구별 투자", "Investment by district"),
-    "chapter_project": ("사업별 투자", "Investment by project"),
-    "chapter_phase": ("단계별 투자", "Investment by phase"),
     # cover
-    "plan_years": ("계획기간 {start}~{end}년", "Plan period {start}–{end}"),
-    "exported_on": ("작성일 {date}", "Exported {date}"),
     "basis_heading": ("자료 기준과 읽는 법", "Basis of the data, and how to read this book"),
     "basis_ledger": (
         "모든 금액은 계획의 재원 원장(원 단위)에서 계산했으며, "
@@ -58,8 +51,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "현황도의 표에 따로 적었습니다.",
         "Money not placed on parcels is in no district's total; the overview lists it apart.",
     ),
-    "sources_heading": ("자료 출처", "Sources"),
-    "total_of_plan": ("총사업비", "Total investment"),
     # marks
     "example": ("예시", "Example"),
     "example_all": ("예시 금액", "Example money"),
@@ -112,7 +103,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "subject_district": ("{name} 경계", "Boundary of {name}"),
     "subject_outline": ("필지가 있는 법정동", "Legal dongs with its parcels"),
     "seoul": ("서울특별시", "Seoul"),
-    "here": ("이 면의 범위", "This page"),
     # title block
     "plan": ("계획명", "Plan"),
     "sheet_title": ("도면명", "Sheet"),
@@ -135,8 +125,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "press": ("언론 보도", "press"),
     "unconfirmed": ("미확인", "unconfirmed"),
     "and_more": ("외 {n}건(부록의 자료 출처 참조)", "and {n} more (see the list of sources)"),
-    "and_sources": ("외 {n}건(계획의 출처 표 참조)", "and {n} more (see the plan's sources)"),
-    "and_pages": ("외 {n}면", "and {n} more pages"),
     "subject": (
         "스마트도시·도시재생 기본계획 도면집",
         "Atlas of the smart-city and regeneration plan",

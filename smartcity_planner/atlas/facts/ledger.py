@@ -86,8 +86,3 @@ def scope_entries(edition: Edition) -> list[Entry]:
     """Return the money that a book is about: all of it, or its district's, hub's, department's."""
     book = edition.book
     return ledger(edition).entries("plan" if book.scope == "city" else book.scope, book.scope_key)
-
-
-def scope_money(edition: Edition) -> FundingTable:
-    """Return the total of the money that a book is about."""
-    return funding(iter(scope_entries(edition)))
