@@ -63,9 +63,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "예시 금액 포함(일부는 총액 공표, 배분 예시)",
         "Includes example money (some totals published, their spread an example)",
     ),
-    "public": ("공개", "Public"),
-    "restricted": ("공개제한", "Restricted"),
-    "closed": ("비공개", "Not public"),
     "reference": ("참고 범위(법정동 기준)", "Reference extent (legal dongs)"),
     "unlocated": (
         "위치를 정하지 않은 사업: 서울시 전체를 나타냄",

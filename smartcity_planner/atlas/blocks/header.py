@@ -8,6 +8,7 @@ from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
 from smartcity_planner.atlas.sheets.paper import BODY, TITLE, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.domain import codes
 
 
 def header(sheet: Sheet, page: Page, edition: Edition) -> None:
@@ -17,7 +18,8 @@ def header(sheet: Sheet, page: Page, edition: Edition) -> None:
         return
     paper, texts = sheet.paper, sheet.texts
     middle = where.y + paper.mm(8.5)
-    left = sheet.badge(where.right, middle, texts(edition.imprint.security), ACCENT)
+    security = codes.SECURITY.label(edition.imprint.security, texts.language)
+    left = sheet.badge(where.right, middle, security, ACCENT)
     if page.funding.has_example:
         left = sheet.badge(left - paper.mm(2.5), middle, texts("example"), WARN)
     line = paper.mm(5)

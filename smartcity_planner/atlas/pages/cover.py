@@ -17,6 +17,7 @@ from smartcity_planner.atlas.sheets.body import body_of
 from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
 from smartcity_planner.atlas.sheets.paper import Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.domain import codes
 
 #: Parts that are not worth naming.
 _FRONT = ("cover", "contents")
@@ -141,7 +142,8 @@ def _head(sheet: Sheet, full: Rect, facts: CoverFacts) -> float:
     """Class, title and the figures, on the left; return where they end."""
     paper, texts = sheet.paper, sheet.texts
     middle = full.y + paper.mm(2)
-    left = sheet.badge(full.right, middle, texts(facts.security), ACCENT)
+    security = codes.SECURITY.label(facts.security, texts.language)
+    left = sheet.badge(full.right, middle, security, ACCENT)
     if facts.has_example:
         left = sheet.badge(left - paper.mm(3), middle, texts("example"), WARN)
     top = Rect(full.x, full.y - paper.mm(2), left - full.x - paper.mm(4), paper.mm(8))

@@ -12,6 +12,7 @@ from smartcity_planner.atlas.proof.amounts import Amounts
 from smartcity_planner.atlas.proof.findings import Proof
 from smartcity_planner.atlas.proof.reading.opened import Leaf
 from smartcity_planner.atlas.proof.reading.words import plain, shows
+from smartcity_planner.domain import codes
 
 #: Pages whose mark follows the ledger; others carry it where something on them is an example.
 _MARKED = ("cover", "overview", "hub", "district", "project", "phase", "phases")
@@ -38,7 +39,7 @@ def look_at_legend(leaf: Leaf, record: Mapping[str, Any], proof: Proof) -> None:
 
 def look_at_security(edition: Edition, leaf: Leaf, proof: Proof) -> None:
     """The security class stands on every page as a word of its own."""
-    wanted = edition.texts(edition.imprint.security)
+    wanted = codes.SECURITY.label(edition.imprint.security, edition.texts.language)
     good = any(run.text == plain(wanted) for run in leaf.runs)
     proof.look("security", leaf.number, good, wanted, "–")
 
