@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,9 +15,8 @@ from smartcity_planner.store.plan import PlanStore
 
 
 @pytest.fixture(scope="module")
-def plan(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> PlanStore:
-    path = tmp_path_factory.mktemp("sample") / "plan.gpkg"
-    return create_plan(path, "예시 계획", 2020, 2030, with_sample=True)
+def plan(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> PlanStore:
+    return PlanStore(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample"))))
 
 
 @pytest.fixture(scope="module")

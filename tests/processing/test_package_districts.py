@@ -103,7 +103,11 @@ def test_cancel_leaves_nothing(provider, sample_plan: Path, tmp_path: Path):
     feedback.progressChanged.connect(lambda value: feedback.cancel() if value > 20 else None)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         algorithm.run(
-            {"PLAN": str(sample_plan), "OUTPUT": str(tmp_path / "packages")},
+            {
+                "PLAN": str(sample_plan),
+                "DISTRICTS": "11440,11650",
+                "OUTPUT": str(tmp_path / "packages"),
+            },
             QgsProcessingContext(),
             feedback,
             {},
