@@ -13,10 +13,8 @@ class Grounds:
 
     def __init__(self, edition: Edition) -> None:
         self._texts = edition.texts
-        known = edition.keep.get("all sources")
-        if not isinstance(known, dict):
-            known = edition.keep["all sources"] = sources.all_sources(edition.store, edition.texts)
-        self._known: dict[str, Source] = known
+        self._edition = edition
+        self._known: dict[str, Source] = sources.known_sources(edition)
         self._used: dict[str, None] = {}
 
     def note(self, source_id: str | None) -> None:
@@ -46,9 +44,9 @@ class Grounds:
     @property
     def citations(self) -> tuple[str, ...]:
         """All that were used, with date and confidence."""
-        return tuple(sources.cited(self._known[key], self._texts) for key in self._used)
+        return sources.citations(self._edition, self._used).cited
 
     @property
     def licences(self) -> tuple[str, ...]:
         """Their conditions of use."""
-        return tuple(sources.licences(self._known[key] for key in self._used))
+        return sources.citations(self._edition, self._used).licences

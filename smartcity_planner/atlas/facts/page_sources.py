@@ -25,16 +25,13 @@ _BEHIND = {
 }
 
 
-def cited_sources(edition: Edition, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def cited_sources(edition: Edition, kind: str) -> sources.Citations:
     """Return citations and licences of what a kind of page ("budget", …) is made from."""
     return kept(edition, f"{kind} sources", lambda: _read(edition, kind))
 
 
-def _read(edition: Edition, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _read(edition: Edition, kind: str) -> sources.Citations:
     found: list[str] = []
     for query in _BEHIND[kind]:
         found += [row[0] for row in edition.store.query(query) if row[0]]
-    known = sources.all_sources(edition.store, edition.texts)
-    used = [known[name] for name in dict.fromkeys(found) if name in known]
-    cited = tuple(sources.cited(source, edition.texts) for source in used)
-    return cited, tuple(sources.licences(used))
+    return sources.citations(edition, found)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.store.plan import PlanStore
@@ -31,6 +33,13 @@ class Source:
     confidence: str
 
 
+class Citations(NamedTuple):
+    """Sources with date and confidence, and the distinct conditions of their use."""
+
+    cited: tuple[str, ...]
+    licences: tuple[str, ...]
+
+
 def all_sources(store: PlanStore, texts: Texts) -> dict[str, Source]:
     """Return the plan's sources by id."""
     return {
@@ -43,6 +52,21 @@ def all_sources(store: PlanStore, texts: Texts) -> dict[str, Source]:
         )
         for row in store.query("SELECT * FROM source ORDER BY id")
     }
+
+
+def known_sources(edition: Edition) -> dict[str, Source]:
+    """Return the sources of the edition's plan by id, read when they are first asked for."""
+    found = edition.keep.get("all sources")
+    if not isinstance(found, dict):
+        found = edition.keep["all sources"] = all_sources(edition.store, edition.texts)
+    return found
+
+
+def citations(edition: Edition, ids: Iterable[str | None]) -> Citations:
+    """Return how the book cites these sources, each once; ids that the plan lacks are left out."""
+    known = known_sources(edition)
+    used = [known[name] for name in dict.fromkeys(ids) if name in known]
+    return Citations(tuple(cited(each, edition.texts) for each in used), tuple(licences(used)))
 
 
 def on_page(store: PlanStore, page: Page, conditions: Mapping[str, str | None]) -> list[str]:

@@ -51,12 +51,7 @@ class ChangesPage:
         found = changes.changes_of(edition, page.key)
         scope, _, key = page.key.partition(":")
         about = replace(page, kind=scope, key=key)
-        known = sources.all_sources(edition.store, edition.texts)
-        used = [
-            known[name]
-            for name in sources.on_page(edition.store, about, self.layers(edition, page))
-            if name in known
-        ]
+        behind = sources.on_page(edition.store, about, self.layers(edition, page))
         remark = money.basis_remark(page.funding, edition.texts)
         if found.had_example and not remark:
             remark = edition.texts("example_some")
@@ -64,8 +59,7 @@ class ChangesPage:
             found,
             remark,
             _shapes(edition, found.detached),
-            tuple(sources.cited(source, edition.texts) for source in used),
-            tuple(sources.licences(used)),
+            *sources.citations(edition, behind),
         )
 
     def layers(self, edition: Edition, page: Page) -> dict[str, str | None]:

@@ -129,7 +129,7 @@ def _remarks(edition: Edition, page: Page) -> tuple[str, ...]:
         remarks.append(texts("basis_reference"))
     if page.funding.has_example:
         remarks.append(texts("basis_example"))
-    known = sources.all_sources(store, texts)
+    known = sources.known_sources(edition)
     of_parcels = {row[0] for row in store.query("SELECT DISTINCT source_id FROM parcel")}
     if any(known[key].confidence == "S" for key in of_parcels if key in known):
         remarks.append(texts("basis_lots"))

@@ -179,9 +179,8 @@ class _Tables:
 
 def _origin(edition: Edition) -> list[str]:
     """Say where the goals come from."""
-    known = sources.all_sources(edition.store, edition.texts)
     rows = edition.store.query("SELECT DISTINCT source_id AS id FROM plan_goal ORDER BY seq")
-    cited = [sources.cited(known[row["id"]], edition.texts) for row in rows if row["id"] in known]
+    cited, _ = sources.citations(edition, (row["id"] for row in rows))
     return [edition.texts("goals_origin", sources="; ".join(cited))] if cited else []
 
 

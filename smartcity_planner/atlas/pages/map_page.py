@@ -45,20 +45,13 @@ class MapPage:
             table = money.by_district_and_source(edition.store, page, edition.texts)
         else:
             table = money.by_source_and_year(page, edition.made.year, edition.texts)
-        known = sources.all_sources(edition.store, edition.texts)
-        conditions = self.layers(edition, page)
-        used = [
-            known[name]
-            for name in sources.on_page(edition.store, page, conditions)
-            if name in known
-        ]
+        behind = sources.on_page(edition.store, page, self.layers(edition, page))
         return MapFacts(
             page.title,
             page.subtitle,
             page.funding,
             table,
-            tuple(sources.cited(source, edition.texts) for source in used),
-            tuple(sources.licences(used)),
+            *sources.citations(edition, behind),
         )
 
     def layers(self, edition: Edition, page: Page) -> dict[str, str | None]:

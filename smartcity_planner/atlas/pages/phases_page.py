@@ -67,20 +67,14 @@ class PhasesPage:
         box = QgsRectangle()
         for cluster in edition.places.clusters("parcel_phase", _of_project(page.key)):
             box.combineExtentWith(cluster.extent)
-        known = sources.all_sources(edition.store, texts)
         about = Page("project", page.key, page.title, funding=page.funding)
-        used = [
-            known[name]
-            for name in sources.on_page(edition.store, about, self.layers(edition, page))
-            if name in known
-        ]
+        behind = sources.on_page(edition.store, about, self.layers(edition, page))
         return PhasesFacts(
             found,
             shown,
             _table(found, page, texts),
             (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
-            tuple(sources.cited(source, texts) for source in used),
-            tuple(sources.licences(used)),
+            *sources.citations(edition, behind),
         )
 
     def layers(self, edition: Edition, page: Page) -> dict[str, str | None]:
