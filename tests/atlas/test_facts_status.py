@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
+from smartcity_planner.atlas.facts.goals import quantity, unit_name
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import codes
 from smartcity_planner.store.plan import insert_rows
 
@@ -353,4 +355,48 @@ def _words(pdf) -> list[tuple[float, float, float, float, str]]:
             r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>',
             done.stdout,
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "korean", "english"),
+    [
+        (1, "건", "1 건", "1 case"),
+        (2, "건", "2 건", "2 cases"),
+        (0, "건", "0 건", "0 cases"),
+        (1.5, "건", "1.5 건", "1.5 cases"),
+        (1, "명", "1 명", "1 person"),
+        (1200, "명", "1,200 명", "1,200 people"),
+        (120, "개", "120 개", "120"),
+        (60, "동", "60 동", "60 buildings"),
+        (30, "%", "30 %", "30 %"),
+        (7, None, "7", "7"),
+        (None, "건", "–", "–"),
+    ],
+)
+def test_a_figure_and_its_unit_read_right_in_both_languages(value, unit, korean, english) -> None:
+    """What 개 counts is said by the name that the figure stands under."""
+    assert quantity(value, unit, Texts("ko")) == korean
+    assert quantity(value, unit, Texts("en")) == english
+
+
+def test_a_column_of_units_names_them_in_both_languages() -> None:
+    units = ("건", "명", "개", "%", "㎢", "", None)
+    assert [unit_name(unit, Texts("ko")) for unit in units] == [
+        "건",
+        "명",
+        "개",
+        "%",
+        "㎢",
+        "–",
+        "–",
+    ]
+    assert [unit_name(unit, Texts("en")) for unit in units] == [
+        "cases",
+        "people",
+        "–",
+        "%",
+        "㎢",
+        "–",
+        "–",
     ]

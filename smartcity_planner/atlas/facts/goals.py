@@ -122,25 +122,36 @@ def indicators_of(
     )
 
 
-#: Counters that plans use; a unit that is none of them stays as it was written.
+#: Counters that plans use, of one and of several; any other unit stays as it was written. What is
+#: counted by 개 is said by the name that the figure stands under.
 _COUNTERS = {
-    "곳": "places",
-    "개": "number",
-    "건": "cases",
-    "명": "people",
-    "회": "times",
-    "대": "units",
-    "종": "kinds",
-    "필지": "parcels",
-    "점": "points",
+    "곳": ("place", "places"),
+    "개": ("", ""),
+    "건": ("case", "cases"),
+    "명": ("person", "people"),
+    "회": ("time", "times"),
+    "대": ("unit", "units"),
+    "종": ("kind", "kinds"),
+    "필지": ("parcel", "parcels"),
+    "점": ("point", "points"),
+    "동": ("building", "buildings"),
 }
 
 
 def unit_name(unit: str | None, texts: Texts) -> str:
-    """Return a unit in the book's language; a dash where there is none."""
-    if not unit:
-        return "–"
-    return unit if texts.language == "ko" else _COUNTERS.get(unit, unit)
+    """Return a unit in the book's language, for a column of units; a dash where there is none."""
+    return _unit(unit or "", True, texts) or "–"
+
+
+def quantity(value: float | None, unit: str | None, texts: Texts) -> str:
+    """Return a figure with its unit ("120 places", "1 case"); a dash for none."""
+    if value is None:
+        return number(value)
+    return f"{number(value)} {_unit(unit or '', number(value) != '1', texts)}".rstrip()
+
+
+def _unit(unit: str, several: bool, texts: Texts) -> str:
+    return unit if texts.language == "ko" else _COUNTERS.get(unit, (unit, unit))[several]
 
 
 def number(value: float | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartcity_planner.atlas.edition import Edition
-from smartcity_planner.atlas.facts.goals import number, unit_name
+from smartcity_planner.atlas.facts.goals import number, quantity
 from smartcity_planner.atlas.facts.grounds import Grounds
 from smartcity_planner.atlas.facts.money import DASH
 from smartcity_planner.domain import codes
@@ -121,9 +121,6 @@ def targets_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> 
     ):
         if row["project_id"] not in projects:
             continue
-        figure = number(row["quantity"])
-        if row["quantity"] is not None and row["unit"]:
-            figure = f"{figure} {unit_name(row['unit'], texts)}"
         reached = number(row["reached"])
         if row["reached"] is not None and row["reached_on"]:
             reached = f"{reached} ({row['reached_on'][:4]})"
@@ -131,7 +128,7 @@ def targets_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> 
             Target(
                 f"{row['seq']}. {texts.name(row['phase_ko'], row['phase_en'])}",
                 texts.name(row["name_ko"], row["name_en"]),
-                figure,
+                quantity(row["quantity"], row["unit"], texts),
                 reached,
                 row["due_on"] or DASH,
                 codes.TARGET_STATE.label(row["state"], texts.language),
