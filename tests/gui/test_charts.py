@@ -105,22 +105,23 @@ def test_phases_beyond_the_first_are_gathered_to_the_won(page, plan_path):
     assert "15" in chart.bars[11].label
 
 
-@pytest.mark.parametrize(
-    ("scope", "key"),
-    [("project", "pr.id"), ("hub", "pr.hub_id"), ("district", "pc.district_code"),
-     ("department", "pr.lead_department_id")],
-)  # fmt: skip
-def test_each_scope_has_its_own_money(page, plan_path, scope, key):
-    assert page.scopes.kinds.choose(scope)
-    settle()
-    money = ledger(plan_path, key)
-    box = page.scopes.places
-    assert {box.itemData(n) or None for n in range(box.count())} == set(money)
-    for number in range(box.count()):
-        box.setCurrentIndex(number)
+def test_each_scope_has_its_own_money(page, plan_path):
+    for scope, key in (
+        ("project", "pr.id"),
+        ("hub", "pr.hub_id"),
+        ("district", "pc.district_code"),
+        ("department", "pr.lead_department_id"),
+    ):
+        assert page.scopes.kinds.choose(scope)
         settle()
-        assert page.chart.total == money[box.itemData(number) or None]
-        assert box.itemText(number) in page.chart.title
+        money = ledger(plan_path, key)
+        box = page.scopes.places
+        assert {box.itemData(n) or None for n in range(box.count())} == set(money), scope
+        for number in range(box.count()):
+            box.setCurrentIndex(number)
+            settle()
+            assert page.chart.total == money[box.itemData(number) or None], scope
+            assert box.itemText(number) in page.chart.title
 
 
 def test_the_colours_are_those_of_map_and_tables(page):
@@ -202,8 +203,12 @@ def test_a_click_on_a_district_goes_there(dock, page, qgis_iface):
     assert canvas.extent().width() < 3 * wanted.boundingBox().width() + 20_000
 
 
-@pytest.mark.parametrize("kind_of_file", ["png", "svg", "pdf"])
-def test_charts_are_saved_whole(page, tmp_path, kind_of_file, qgis_iface):
+def test_charts_are_saved_whole(page, tmp_path, qgis_iface):
+    for kind_of_file in ("png", "svg", "pdf"):
+        _saved_whole(page, tmp_path, kind_of_file, qgis_iface)
+
+
+def _saved_whole(page, tmp_path, kind_of_file, qgis_iface):
     page.saver.ask(page.chart, kind_of_file)
     settle()
     dialog = page.saver.dialog
