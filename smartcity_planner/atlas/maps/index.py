@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsLayoutItemShape,
-    QgsLayoutMeasurement,
     QgsMapLayer,
     QgsRectangle,
 )
@@ -59,8 +58,7 @@ def index_map(
     item = main.map_item(sheet, where, layers)
     scale = 1000 * max(extent.width() / where.w, extent.height() / where.h) * 1.04
     item.setExtent(frames.extent_at(extent, scale, where.w, where.h))
-    item.setFrameEnabled(True)
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(sheet.paper.mm(0.3)))
+    main.neat_line(item, sheet, 0.3, None)
     item.setId("index map")
     onto = _Onto(where, item.extent())
     clipped = [(each, onto.rect(each.box)) for each in shown]

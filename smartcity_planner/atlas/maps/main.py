@@ -82,6 +82,17 @@ def map_item(canvas: Canvas, rect: Rect, layers: list[QgsMapLayer]) -> QgsLayout
     return item
 
 
+def neat_line(
+    item: QgsLayoutItemMap, canvas: Canvas, width: float, colour: str | None = LINE
+) -> None:
+    """Frame a map; `width` is that on A3 in mm. Without a colour the frame is black."""
+    item.setFrameEnabled(True)
+    if colour is not None:
+        item.setFrameStrokeColor(QColor(colour))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(width)))
+    item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+
+
 def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
     """Ticks inwards, coordinates between map and neat line, small crosses in the map."""
     paper = canvas.paper
@@ -181,9 +192,7 @@ def detail_map(
         return None
     item = map_item(canvas, where, layers)
     item.setExtent(frame.extent_at(parcels, scale, where.w, where.h))
-    item.setFrameEnabled(True)
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.3)))
-    item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    neat_line(item, canvas, 0.3, None)
     item.setId("detail map")
     item.setKeepLayerStyles(True)
     item.setLayerStyleOverrides(styles)
@@ -211,9 +220,6 @@ def locator(
     item.setBackgroundColor(QColor("#ffffff"))
     scale = 1000 * max(city.width() / where.w, city.height() / where.h) * 1.06
     item.setExtent(frame.extent_at(city, scale, where.w, where.h))
-    item.setFrameEnabled(True)
-    item.setFrameStrokeColor(QColor(LINE))
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(0.2)))
-    item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    neat_line(item, canvas, 0.2)
     item.setId("locator")
     return item

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from qgis.core import QgsExpression, QgsLayoutMeasurement, QgsMapLayer, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsExpression, QgsMapLayer, QgsRectangle
 
 from smartcity_planner.atlas.blocks.block import Block, fill_column
 from smartcity_planner.atlas.blocks.changes_table import ChangedPhases, ChangesTable
@@ -20,7 +18,7 @@ from smartcity_planner.atlas.maps import frame, scene, then_now
 from smartcity_planner.atlas.maps import main as maps
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import LINE, QUIET
+from smartcity_planner.atlas.sheets.canvas import QUIET
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 from smartcity_planner.project.layers import find
@@ -128,10 +126,7 @@ class ChangesPage:
     ) -> None:
         item = maps.map_item(sheet, box, layers)
         item.setExtent(frame.extent_at(extent, scale, box.w, box.h))
-        item.setFrameEnabled(True)
-        item.setFrameStrokeColor(QColor(LINE))
-        item.setFrameStrokeWidth(QgsLayoutMeasurement(sheet.paper.mm(0.25)))
-        item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        maps.neat_line(item, sheet, 0.25)
         item.setId(f"map {number}")
 
     def _key(self, found: changes.Changes, sheet: Sheet, where: Rect, scale: int) -> None:
