@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
-    QgsLayoutMeasurement,
     QgsMapLayer,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
 
 from smartcity_planner.atlas.blocks.block import fill_column
 from smartcity_planner.atlas.blocks.header import header
@@ -25,11 +22,12 @@ from smartcity_planner.atlas.blocks.year_chart import YearChart
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
 from smartcity_planner.atlas.facts import phases as phase_facts
+from smartcity_planner.atlas.facts.places import Cluster
 from smartcity_planner.atlas.maps import frame, scene
 from smartcity_planner.atlas.maps import main as maps
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import LINE, QUIET
+from smartcity_planner.atlas.sheets.canvas import QUIET
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
 from smartcity_planner.domain.units import format_won
@@ -43,12 +41,15 @@ _UNDER = ("legal_dong", "district")
 
 @dataclass(frozen=True)
 class PhasesFacts:
-    """All phases, those mapped on this sheet, and the project's money by phase."""
+    """All phases, those mapped on this sheet, and the project's money by phase.
+
+    `boxes` are the extents of its parcels by legal dong, in metres: west, south, east, north.
+    """
 
     phases: tuple[phase_facts.PhaseFacts, ...]
     shown: tuple[phase_facts.PhaseFacts, ...]
     table: money.MoneyTable
-    extent: tuple[float, float, float, float]
+    boxes: tuple[tuple[float, float, float, float], ...]
     sources: tuple[str, ...]
     licences: tuple[str, ...]
 
@@ -64,16 +65,17 @@ class PhasesPage:
         found = phase_facts.phases_of(edition.store, page.key, texts)
         first = (page.piece - 1) * phase_facts.PER_SHEET
         shown = phase_facts.mapped(found)[first : first + phase_facts.PER_SHEET]
-        box = QgsRectangle()
-        for cluster in edition.places.clusters("parcel_phase", _of_project(page.key)):
-            box.combineExtentWith(cluster.extent)
+        clusters = edition.places.clusters("parcel_phase", _of_project(page.key))
         about = Page("project", page.key, page.title, funding=page.funding)
         behind = sources.on_page(edition.store, about, self.layers(edition, page))
         return PhasesFacts(
             found,
             shown,
             _table(found, page, texts),
-            (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+            tuple(
+                (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+                for box in (cluster.extent for cluster in clusters)
+            ),
             *sources.citations(edition, behind),
         )
 
@@ -114,12 +116,14 @@ class PhasesPage:
         wide = (where.w - gap * (columns - 1)) / columns
         high = (where.h - foot - gap * (rows - 1)) / rows
         head = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
-        extent = QgsRectangle(*facts.extent)
+        clusters = [Cluster("", 0, QgsRectangle(*box)) for box in facts.boxes]
+        extent = QgsRectangle()
+        for cluster in clusters:
+            extent.combineExtentWith(cluster.extent)
         scale = frame.fitting_scale(extent, wide, high - head)
         under = [layer for name in _UNDER if (layer := find(edition.project, name)) is not None]
         for layer in under:
             layer.setSubsetString("")
-        clusters = edition.places.clusters("parcel_phase", _of_project(page.key))
         keep_off = scene.obstacles(clusters)
         for number, phase in enumerate(cells):
             row, column = divmod(number, columns)
@@ -143,10 +147,7 @@ class PhasesPage:
             edition.keep.setdefault("layers", []).extend(layers)
             item = maps.map_item(sheet, box, layers)
             item.setExtent(frame.extent_at(extent, scale, box.w, box.h))
-            item.setFrameEnabled(True)
-            item.setFrameStrokeColor(QColor(LINE))
-            item.setFrameStrokeWidth(QgsLayoutMeasurement(paper.mm(0.25)))
-            item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            maps.neat_line(item, sheet, 0.25)
             item.setId(f"map {number + 1}")
         self._key(facts, sheet, Rect(where.x, where.bottom - foot, where.w, foot), scale)
 
