@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+import pytest
 from qgis.core import QgsApplication, QgsSettings
 
 import smartcity_planner
@@ -21,6 +23,27 @@ def test_the_profile_is_not_the_users(repository: Path) -> None:
     assert "smartcity-profile-" in str(profile)
     assert not (repository / ".qgis-settings").exists()
     assert QgsSettings().fileName().startswith(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
+
+
+def test_temporary_files_go_with_the_profile(tmp_path: Path) -> None:
+    from qgis.PyQt.QtCore import QDir
+
+    profile = Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
+    assert Path(tempfile.gettempdir()) == Path(QDir.tempPath()) == profile / "tmp"
+    assert profile not in tmp_path.parents, "what failed can be looked at afterwards"
+
+
+def test_the_longest_files_are_there(repository: Path, request: pytest.FixtureRequest) -> None:
+    ours = request.config.pluginmanager.get_plugin(str(repository / "tests" / "conftest.py"))
+    assert [name for name in ours.LONGEST if not (repository / "tests" / name).is_file()] == []
+
+
+@pytest.mark.parametrize("_time", ["first", "again"])
+def test_gdal_that_a_test_made_raise_does_not_raise_in_the_next(_time: str) -> None:
+    from osgeo import gdal
+
+    assert not gdal.GetUseExceptions()
+    gdal.UseExceptions()
 
 
 def test_languages_switch_and_return(ko: str) -> None:
