@@ -74,6 +74,7 @@ def export_book(
     """
     from smartcity_planner.atlas.binding import bind, changed
     from smartcity_planner.atlas.proof import prove
+    from smartcity_planner.atlas.proof.handed import prove_handed
     from smartcity_planner.atlas.rendering import press
     from smartcity_planner.atlas.rendering.shelf import Shelf
     from smartcity_planner.atlas.rendering.snapshot import snapshot
@@ -98,7 +99,12 @@ def export_book(
             with ExitStack() as stack:
                 whole = part if older is None else stack.enter_context(_aside())
                 bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
-                found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 98))
+                found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 97))
+            if older is not None:
+                on_the_way = Part(book_progress, 97, 99)
+                handed = changed.bind(edition, pages, parts, older, part, on_the_way)
+                prove_handed(edition, handed.pages, handed.parts, handed.listed, part, found)
+                pages, parts = list(handed.pages), list(handed.parts)
             if report is None and not found.ok:
                 # Three findings fit into a message; whoever mends the plan needs all of them.
                 report = target.with_name(f"{target.stem}_check.html")
@@ -106,9 +112,6 @@ def export_book(
                 with files.replacing(report) as report_part:
                     prove.write_report(found, edition, report_part)
             prove.require(found, edition, report)
-            if older is not None:
-                on_the_way = Part(book_progress, 98, 100)
-                pages, parts = changed.bind(edition, pages, parts, older, part, on_the_way)
             if pictures:
                 from smartcity_planner.atlas.rendering.pictures import write_pictures
 

@@ -34,7 +34,8 @@ def _changed(binder, editions, target, older=None, **book):
     edition = binder.edition(**book)
     try:
         found = changed.require_book(older or pdf)
-        return changed.bind(edition, pages, parts, found, target)
+        bound = changed.bind(edition, pages, parts, found, target)
+        return list(bound.pages), list(bound.parts)
     finally:
         edition.close()
 

@@ -80,6 +80,15 @@ def require_book(pdf: Path) -> KeptList:
     return found
 
 
+@dataclass(frozen=True)
+class Bound:
+    """What was bound: pages with their parts, after so many sheets that list them."""
+
+    pages: tuple[Page, ...]
+    parts: tuple[Part, ...]
+    listed: int
+
+
 def compare(older: KeptList, newer: KeptList) -> Changes:
     """Return how the newer book differs. Raises BadInput where the two are of different plans."""
     if older.plan_id and newer.plan_id and older.plan_id != newer.plan_id:
@@ -122,11 +131,10 @@ def bind(
     older: KeptList,
     target: Path,
     progress: Progress = SILENT,
-) -> tuple[list[Page], list[Part]]:
+) -> Bound:
     """Write a PDF of the pages that differ from `older`, after the sheets that list them.
 
     `pages` and `parts` are those of the whole book; pages keep the numbers that they have in it.
-    Returns the pages bound and their parts, without the sheets of the list, which stand first.
     Raises BadInput (another plan), and as binding does.
     """
     newer = binding.kept_list(edition, pages, parts)
@@ -148,4 +156,4 @@ def bind(
         )
         title = edition.texts("changed_book", title=newer.title)
         binding.bind_leaves(edition, leaves, newer, target, progress, title)
-    return [page for page, _ in chosen], [part for _, part in chosen]
+    return Bound(tuple(page for page, _ in chosen), tuple(part for _, part in chosen), len(sheets))
