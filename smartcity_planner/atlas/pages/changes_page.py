@@ -11,6 +11,7 @@ from smartcity_planner.atlas.blocks.block import Block, fill_column
 from smartcity_planner.atlas.blocks.changes_table import ChangedPhases, ChangesTable
 from smartcity_planner.atlas.blocks.header import header
 from smartcity_planner.atlas.blocks.locator import Locator
+from smartcity_planner.atlas.blocks.map_key import Entry, Look, map_key, note_drawn
 from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import changes, money, sources
@@ -18,9 +19,9 @@ from smartcity_planner.atlas.maps import frame, scene, then_now
 from smartcity_planner.atlas.maps import main as maps
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import QUIET
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.project.layers import find
 from smartcity_planner.project.palette import PARCEL_LINE
 from smartcity_planner.store import vector
@@ -113,7 +114,10 @@ class ChangesPage:
             box = Rect(cell.x, body.y, wide, high - head)
             self._map(sheet, box, [*over[:1], *parcels, *over[1:]], extent, scale, number + 1)
         edition.keep.setdefault("layers", []).extend([kept, new, gone, hollow, *over])
-        self._key(found, sheet, Rect(where.x, where.bottom - foot, where.w, foot), scale)
+        drawn = ((lots.kept, "kept"), (lots.attached, "attached"), (lots.detached, "detached"))
+        note_drawn(edition, [texts(f"changes_{name}") for shapes, name in drawn if shapes])
+        key = Rect(where.x, where.bottom - foot, where.w, foot)
+        map_key(edition, sheet, key, _key(found, texts), scale)
 
     def _map(
         self,
@@ -129,26 +133,18 @@ class ChangesPage:
         maps.neat_line(item, sheet, 0.25)
         item.setId(f"map {number}")
 
-    def _key(self, found: changes.Changes, sheet: Sheet, where: Rect, scale: int) -> None:
-        """Name the looks that are drawn, and the scale, in one line below the maps."""
-        paper, texts = sheet.paper, sheet.texts
-        side, x = paper.mm(2.6), where.x
-        stays = found.parcels_now > len(found.attached)
-        for there, fill, line, words in (
-            (stays, then_now.KEPT, PARCEL_LINE, "changes_kept"),
-            (found.attached, then_now.ATTACHED, then_now.ATTACHED_LINE, "changes_attached"),
-            (found.detached, then_now.DETACHED, then_now.DETACHED_LINE, "changes_detached"),
-        ):
-            if there:
-                square = Rect(x, where.y + (where.h - side) / 2, side, side)
-                width = 0.45 if words == "changes_detached" else 0.18
-                sheet.box(square, fill=fill, stroke=line, width=width)
-                text = texts(words)
-                wide = fonts.width_mm(text, paper.size(SMALL)) + paper.mm(2)
-                box = Rect(square.right + paper.mm(1.2), where.y, wide, where.h)
-                sheet.text(box, text, SMALL)
-                x = box.right + paper.mm(4)
-        sheet.text(where, texts("one_scale", scale=f"{scale:,}"), SMALL, h="right", colour=QUIET)
+
+def _key(found: changes.Changes, texts: Texts) -> list[Entry]:
+    """Return the looks that the maps need, by the facts."""
+    kept = Look(then_now.KEPT, PARCEL_LINE)
+    new = Look(then_now.ATTACHED, then_now.ATTACHED_LINE)
+    gone = Look(then_now.DETACHED, then_now.DETACHED_LINE, 0.45)
+    offered = (
+        (found.parcels_now > len(found.attached), kept, "changes_kept"),
+        (found.attached, new, "changes_attached"),
+        (found.detached, gone, "changes_detached"),
+    )
+    return [Entry((look,), texts(words)) for there, look, words in offered if there]
 
 
 def has_changes(edition: Edition, key: str) -> bool:

@@ -16,6 +16,7 @@ from qgis.core import (
 from smartcity_planner.atlas.blocks.block import fill_column
 from smartcity_planner.atlas.blocks.header import header
 from smartcity_planner.atlas.blocks.locator import Locator
+from smartcity_planner.atlas.blocks.map_key import Entry, Look, map_key, note_drawn
 from smartcity_planner.atlas.blocks.money_table import Money
 from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.blocks.year_chart import YearChart
@@ -23,19 +24,21 @@ from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
 from smartcity_planner.atlas.facts import phases as phase_facts
 from smartcity_planner.atlas.facts.places import Cluster
-from smartcity_planner.atlas.maps import frame, scene
+from smartcity_planner.atlas.maps import classes, frame, scene
 from smartcity_planner.atlas.maps import main as maps
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets import fonts
-from smartcity_planner.atlas.sheets.canvas import QUIET
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.project.layers import find
-from smartcity_planner.project.palette import PARCEL_LINE, phase_colour
+from smartcity_planner.project.palette import phase_colour
 
-#: Parcels of the project's other phases are there, but step back.
-_OTHERS = "#e4e6e8"
+#: Parcels of the project's other phases are there, but step back: no fill, which in grey would be
+#: as light as the first phase's, whose own line is dark.
+_OTHERS = Look("#ffffff", "#b4bac1")
+_OWN_LINE = "#3b1a5e"
 _UNDER = ("legal_dong", "district")
 
 
@@ -125,6 +128,7 @@ class PhasesPage:
         for layer in under:
             layer.setSubsetString("")
         keep_off = scene.obstacles(clusters)
+        drawn: set[str] = set()
         for number, phase in enumerate(cells):
             row, column = divmod(number, columns)
             cell = where.part(column * (wide + gap), row * (high + gap), wide, high)
@@ -137,7 +141,7 @@ class PhasesPage:
                 own = f'"phase_id" = {QgsExpression.quotedValue(phase.id)}'
                 rest = f"{_of_project(page.key)} AND NOT ({own})"
                 layers = [
-                    _parcels(edition, own, phase_colour(phase.seq)),
+                    _parcels(edition, own, _own(phase)),
                     _parcels(edition, rest, _OTHERS),
                 ]
             box = Rect(cell.x, body.y, wide, high - head)
@@ -149,39 +153,38 @@ class PhasesPage:
             item.setExtent(frame.extent_at(extent, scale, box.w, box.h))
             maps.neat_line(item, sheet, 0.25)
             item.setId(f"map {number + 1}")
-        self._key(facts, sheet, Rect(where.x, where.bottom - foot, where.w, foot), scale)
+            seen = classes.on_map(item, layers[:2])
+            words = ("phase_own", "phase_others")[: 1 if phase is None else 2]
+            drawn |= {name for name, layer in zip(words, layers, strict=False) if seen[layer.id()]}
+        note_drawn(edition, [texts(name) for name in sorted(drawn, reverse=True)])
+        key = Rect(where.x, where.bottom - foot, where.w, foot)
+        map_key(edition, sheet, key, _key(facts, texts), scale)
 
-    def _key(self, facts: PhasesFacts, sheet: Sheet, where: Rect, scale: int) -> None:
-        """Name the colours and the scale in one line below the maps."""
-        paper, texts = sheet.paper, sheet.texts
-        side = paper.mm(2.6)
-        x = where.x
-        own = [phase_colour(phase.seq) for phase in facts.shown]
-        for colours, words in ((own, "phase_own"), ([_OTHERS], "phase_others")):
-            for colour in colours:
-                square = Rect(x, where.y + (where.h - side) / 2, side, side)
-                sheet.box(square, fill=colour, stroke=PARCEL_LINE)
-                x += side
-            text = texts(words)
-            wide = fonts.width_mm(text, paper.size(SMALL)) + paper.mm(2)
-            sheet.text(Rect(x + paper.mm(1), where.y, wide, where.h), text, SMALL)
-            x += wide + paper.mm(4)
-        sheet.text(where, texts("one_scale", scale=f"{scale:,}"), SMALL, h="right", colour=QUIET)
+
+def _key(facts: PhasesFacts, texts: Texts) -> list[Entry]:
+    """Return the looks that the maps need: other phases' where there are several with parcels."""
+    entries = [Entry(tuple(_own(phase) for phase in facts.shown), texts("phase_own"))]
+    if len(phase_facts.mapped(facts.phases)) > 1:
+        entries.append(Entry((_OTHERS,), texts("phase_others")))
+    return entries
+
+
+def _own(phase: phase_facts.PhaseFacts) -> Look:
+    return Look(phase_colour(phase.seq), _OWN_LINE)
 
 
 def _of_project(key: str) -> str:
     return f'"project_id" = {QgsExpression.quotedValue(key)}'
 
 
-def _parcels(edition: Edition, condition: str, colour: str | None) -> QgsVectorLayer:
-    """Return parcels in one colour; without one, each in its phase's."""
+def _parcels(edition: Edition, condition: str, look: Look | None) -> QgsVectorLayer:
+    """Return parcels in one look; without one, each in its phase's."""
     copy: QgsVectorLayer = find(edition.project, "parcel_phase").clone()
     copy.setSubsetString(condition)
     copy.setLabelsEnabled(False)
-    if colour is not None:
-        symbol = QgsFillSymbol.createSimple(
-            {"color": colour, "outline_color": "#ffffff", "outline_width": "0.06"}
-        )
+    if look is not None:
+        line = {"outline_color": look.line, "outline_width": "0.1", "joinstyle": "miter"}
+        symbol = QgsFillSymbol.createSimple({"color": look.fill, **line})
         copy.setRenderer(QgsSingleSymbolRenderer(symbol))
     return copy
 
