@@ -73,7 +73,9 @@ def _own_folder() -> Path:
                 os.kill(int(old.name.removeprefix(prefix).partition("-")[0]), 0)
             except ProcessLookupError:
                 shutil.rmtree(old, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+    made = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+    made.chmod(0o755)  # some tests work as another user
+    return made
 
 
 def _keep_temporary_files_in(folder: Path) -> None:
@@ -83,6 +85,7 @@ def _keep_temporary_files_in(folder: Path) -> None:
     """
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     folder.mkdir()
+    folder.chmod(0o1777)  # as the system's own
     for name in ("TMPDIR", "TEMP", "TMP"):
         os.environ[name] = str(folder)
     tempfile.tempdir = None  # found anew
@@ -92,13 +95,15 @@ def _start_qgis(config: pytest.Config) -> None:
     """Load pytest-qgis, with a fresh English profile that nobody else uses."""
     if "QT_QPA_PLATFORM" not in os.environ and "DISPLAY" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    profile = _own_folder()
+    own = _own_folder()
+    profile = own / "profile"
+    profile.mkdir(mode=0o700)
     # Qt warns on every start where the session has none (in CI, in a bare shell).
     os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))
     # Pages that tests draw are none of the user's, and theirs none of the tests'.
     os.environ["SMARTCITY_BOOK_CACHE"] = str(profile / "book")
-    _keep_temporary_files_in(profile / "tmp")
-    config.add_cleanup(lambda: shutil.rmtree(profile, ignore_errors=True))
+    _keep_temporary_files_in(own / "tmp")
+    config.add_cleanup(lambda: shutil.rmtree(own, ignore_errors=True))
 
     import pytest_qgis.plugin as pytest_qgis
 

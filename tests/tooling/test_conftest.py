@@ -29,8 +29,8 @@ def test_temporary_files_go_with_the_profile(tmp_path: Path) -> None:
     from qgis.PyQt.QtCore import QDir
 
     profile = Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
-    assert Path(tempfile.gettempdir()) == Path(QDir.tempPath()) == profile / "tmp"
-    assert profile not in tmp_path.parents, "what failed can be looked at afterwards"
+    assert Path(tempfile.gettempdir()) == Path(QDir.tempPath()) == profile.parent / "tmp"
+    assert profile.parent not in tmp_path.parents, "what failed can be looked at afterwards"
 
 
 def test_the_longest_files_are_there(repository: Path, request: pytest.FixtureRequest) -> None:
