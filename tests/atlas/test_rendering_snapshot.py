@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing, contextmanager
+from unicodedata import normalize
 
 import pytest
 
@@ -122,3 +123,23 @@ def test_plan_that_is_gone_is_said(plan, temporary) -> None:
     with pytest.raises(NotAPlan), snapshot(plan):
         pytest.fail("there was a plan")
     assert not list(temporary.iterdir())
+
+
+def test_hangul_in_parts_is_whole_in_the_copy_alone(plan) -> None:
+    """Names from a Mac (NFD); keys and what refers to them stay as they are."""
+    parts = normalize("NFD", "홍릉 바이오")
+    with plan.transaction() as connection:
+        connection.execute("UPDATE project SET name_ko = ?, name_en = 'It''s'", [parts])
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'title'", [parts])
+    logged = plan.query("SELECT COUNT(*) FROM change_log")[0][0]
+    with snapshot(plan) as copy:
+        names = {tuple(row) for row in copy.query("SELECT name_ko, name_en FROM project")}
+        assert names == {("홍릉 바이오", "It's")}
+        assert copy.meta()["title"] == "홍릉 바이오"
+        assert copy.query("SELECT COUNT(*) FROM change_log")[0][0] == logged
+        for table in ("project", "phase", "hub"):
+            keys = f"SELECT id FROM {table} ORDER BY id"
+            assert [tuple(row) for row in copy.query(keys)] == [
+                tuple(row) for row in plan.query(keys)
+            ]
+    assert {row[0] for row in plan.query("SELECT name_ko FROM project")} == {parts}

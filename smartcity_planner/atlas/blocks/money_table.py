@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
@@ -140,7 +138,7 @@ def _cells(row: Row, text_format: object) -> list[QgsTableCell]:
 def _cell(
     text: str, text_format: object, align: Qt.AlignmentFlag, fill: str | None
 ) -> QgsTableCell:
-    cell = QgsTableCell(unicodedata.normalize("NFC", text))
+    cell = QgsTableCell(text)
     cell.setTextFormat(text_format)
     cell.setHorizontalAlignment(align)
     cell.setVerticalAlignment(_MIDDLE)

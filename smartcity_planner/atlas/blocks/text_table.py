@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsLayoutTable, QgsTableCell
@@ -96,8 +95,7 @@ def _cells(line: Line, layout: Layout) -> list[QgsTableCell]:
     for number, column in enumerate(layout.columns):
         text = line.cells[number] if number < len(line.cells) else ""
         indent = INDENT * line.level if number == 0 else ""
-        text = unicodedata.normalize("NFC", text).replace("\n", f"\n{indent}")
-        cell = QgsTableCell(indent + text)
+        cell = QgsTableCell(indent + text.replace("\n", f"\n{indent}"))
         cell.setTextFormat(text_format)
         cell.setHorizontalAlignment(_ALIGN[column.align])
         cell.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
-from itertools import groupby
 
 from qgis.core import (
     Qgis,
     QgsAbstractVectorLayerLabeling,
-    QgsExpression,
     QgsGeometry,
     QgsPalLayerSettings,
     QgsProject,
@@ -20,11 +16,6 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont
 
 from smartcity_planner.atlas.sheets import fonts
-
-#: Fields whose words stand on maps.
-_NAMES = ("name_ko", "name_en")
-#: A letter of Hangul in its parts: consonant, vowel, and a last consonant where it has one.
-_PARTS = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
 
 def changed(
@@ -47,7 +38,7 @@ def changed(
 
 
 def make_searchable(project: QgsProject) -> None:
-    """Let the labels of all layers be found in the PDF (see fonts.py), Hangul in whole letters."""
+    """Let the labels of all layers be found in the PDF (see fonts.py)."""
 
     def plain(settings: QgsPalLayerSettings) -> None:
         text_format = settings.format()
@@ -57,34 +48,10 @@ def make_searchable(project: QgsProject) -> None:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
         text_format.setFont(font)
         settings.setFormat(text_format)
-        if parts:
-            name = settings.fieldName
-            text = name if settings.isExpression else QgsExpression.quotedColumnRef(name)
-            settings.fieldName, settings.isExpression = _composed(text, parts), True
 
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsVectorLayer) and layer.labeling() is not None:
-            parts = _in_parts(layer)
             layer.setLabeling(changed(layer.labeling(), plain))
-
-
-def _in_parts(layer: QgsVectorLayer) -> list[str]:
-    """Return the letters of a layer's names that are Hangul in parts, as names from a Mac are."""
-    fields = layer.fields()
-    places = [place for name in _NAMES if (place := fields.lookupField(name)) >= 0]
-    texts = (text for place in places for text in layer.uniqueValues(place))
-    found = {part for text in texts if isinstance(text, str) for part in _PARTS.findall(text)}
-    # Letters of three parts go first: those of two are the beginnings of some of them.
-    return sorted(found, key=lambda part: (-len(part), part))
-
-
-def _composed(text: str, parts: list[str]) -> str:
-    """Return an expression for `text`, an expression too, with these letters made whole."""
-    for _, group in groupby(parts, key=len):
-        pairs = ((part, unicodedata.normalize("NFC", part)) for part in group)
-        words = ", ".join(QgsExpression.quotedString(word) for pair in pairs for word in pair)
-        text = f"replace({text}, map({words}))"
-    return text
 
 
 def only_inside(

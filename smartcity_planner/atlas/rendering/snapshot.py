@@ -16,12 +16,22 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from unicodedata import normalize
 
-from smartcity_planner.domain import views
+from smartcity_planner.domain import schema, views
+from smartcity_planner.domain.model import FieldType
 from smartcity_planner.store import files
 from smartcity_planner.store.plan import PlanStore, connect_read_only
 
 _VIEW = views.PARCEL_FUNDING
+#: Tables with words for people; the others are large, and hold codes and figures.
+_WORDED = (
+    "meta", "source", "district", "legal_dong", "hub", "regeneration_zone",
+    "infrastructure_point", "infrastructure_line", "infrastructure_area", "department", "rule",
+    "project", "phase", "phase_target", "legal_dependency", "plan_goal", "indicator",
+    "support_centre", "support_gap", "programme", "technology_review", "review",
+    "council_meeting",
+)  # fmt: skip
 
 
 class PlanCopy(PlanStore):
@@ -138,4 +148,25 @@ def _write_down(path: Path) -> None:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("DELETE FROM sqlite_master WHERE type = 'trigger'")
         connection.execute("PRAGMA writable_schema = RESET")
+        _compose(connection)
         connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _compose(connection: sqlite3.Connection) -> None:
+    """Write Hangul in whole letters: names that come from a Mac hold each letter in parts, which
+    few fonts put together and no search finds."""
+
+    def whole(text: str | None) -> str | None:
+        return normalize("NFC", text) if isinstance(text, str) else text
+
+    connection.create_function("whole", 1, whole, deterministic=True)
+    connection.execute("BEGIN")
+    for name in _WORDED:
+        table = schema.table(name)
+        for field in table.fields:
+            if field.type is not FieldType.TEXT or field.codes or field.references:
+                continue
+            if field.name not in table.key:
+                order = f"UPDATE {name} SET {field.name} = whole({field.name})"  # nosec B608
+                connection.execute(f"{order} WHERE {field.name} <> whole({field.name})")
+    connection.execute("COMMIT")
