@@ -132,14 +132,6 @@
         <translation>서식 “{name}”의 크기는 {width:.0f}×{height:.0f}mm입니다. {paper}는 {wanted_width:.0f}×{wanted_height:.0f}mm입니다. 레이아웃 디자이너에서 면 크기를 고치십시오.</translation>
     </message>
     <message>
-        <source>There is no book in “{language}”. Choose ko or en.</source>
-        <translation>“{language}”로 된 도면집은 만들 수 없습니다. ko 또는 en을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>There is no paper size “{name}”. Choose one of: {names}.</source>
-        <translation>“{name}” 용지는 없습니다. 다음 가운데에서 고르십시오: {names}.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for the pictures of the pages. Choose fewer dots per inch, and try again.</source>
         <translation>쪽 그림을 만들 메모리가 부족합니다. 해상도(dpi)를 낮추어 다시 시도하십시오.</translation>
     </message>
