@@ -159,6 +159,24 @@ def test_whoever_stops_while_pages_are_named_leaves_no_worker(
     assert len(pids) == 2 and not any(_alive(pid) for pid in pids)
 
 
+def test_workers_that_end_while_they_wait_are_replaced(edition, wanted, shelf, crews) -> None:
+    with press.Press(edition, shelf, 2) as printing:
+        for page, digest in wanted[:4]:
+            printing.want(page, digest)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not all(shelf.find(name) for _, name in wanted[:4]):
+            crews[0].serve()
+            time.sleep(0.05)
+        for pid in crews[0].pids:
+            os.kill(pid, signal.SIGKILL)
+        while crews[0].pids and time.monotonic() < deadline:
+            crews[0].serve()
+        printing.want(*wanted[4])
+        printing.finish(SILENT)
+    _all_there(shelf, wanted)
+    assert crews[0].figures["workers"] == 3
+
+
 def test_pages_of_workers_are_those_of_this_process(edition, wanted, shelf, tmp_path) -> None:
     press.render(edition, wanted[:4], shelf, SILENT, workers=1)
     page, digest = wanted[2]

@@ -130,6 +130,8 @@ class Crew:
                 hand, answer = self._heard.get(timeout=_BEAT)
             except Empty:
                 self._look_for_sleepers()
+                if not self._hands:  # all ended while they had nothing to do
+                    self._start()
                 continue
             self._hear(hand, answer)
 
