@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from smartcity_planner.planning.edit_reading import features_of
 from smartcity_planner.store.ledger import FundingTable
 
 #: So many keys go into one filter: SQLite's parser and OGR's stay quick.
@@ -70,7 +71,7 @@ def rows(
     if in_order:
         request.addOrderBy(in_order)
     found = []
-    for feature in layer.getFeatures(request):
+    for feature in features_of(layer, request):
         values = feature.attributes()
         found.append(
             Row(feature.id(), {n: bare(values[p]) for n, p in zip(columns, places, strict=True)})
@@ -82,7 +83,7 @@ def exists(layer: QgsVectorLayer, where: str) -> bool:
     """Whether any row of a layer fulfils the expression `where`."""
     request = QgsFeatureRequest().setFilterExpression(where).setNoAttributes().setLimit(1)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return next(layer.getFeatures(request), None) is not None
+    return bool(features_of(layer, request))
 
 
 def equals(column: str, value: object) -> str:
@@ -123,7 +124,7 @@ def parcel_geometries(layers: PlanLayers, pnus: Collection[str]) -> list[QgsGeom
     found = []
     for where in _portions("pnu", pnus):
         request = QgsFeatureRequest().setFilterExpression(where).setNoAttributes()
-        found += [feature.geometry() for feature in layers.parcel.getFeatures(request)]
+        found += [feature.geometry() for feature in features_of(layers.parcel, request)]
     return found
 
 
@@ -132,7 +133,7 @@ def selected_pnus(layers: PlanLayers) -> list[str]:
     place = layers.parcel.fields().indexOf("pnu")
     request = QgsFeatureRequest(layers.parcel.selectedFeatureIds())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
-    return sorted(str(feature[place]) for feature in layers.parcel.getFeatures(request))
+    return sorted(str(feature[place]) for feature in features_of(layers.parcel, request))
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def phase_money(layers: PlanLayers, phase_id: str) -> PhaseMoney:
     request = QgsFeatureRequest().setFilterExpression(equals("phase_id", phase_id))
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(wanted), fields)
-    for feature in layers.funding.getFeatures(request):
+    for feature in features_of(layers.funding, request):
         values = feature.attributes()
         count += 1
         cell = (bare(values[source]), bare(values[year]))

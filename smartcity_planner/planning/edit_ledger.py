@@ -19,6 +19,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsProviderRegistry, QgsVec
 from qgis.PyQt.QtCore import QVariant
 
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, CannotWrite
+from smartcity_planner.planning.edit_reading import features_of
 from smartcity_planner.store.plan import connect_read_only
 
 _COLUMNS = (
@@ -88,7 +89,7 @@ def money_rows(layer: QgsVectorLayer, wanted: Wanted) -> list[MoneyRow]:
     if layer.dataProvider().transaction() is not None:
         # Edits stand in an open transaction that only the layer itself can see.
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return list(filter(wanted, _rows(layer, layer.getFeatures(request))))
+        return list(filter(wanted, _rows(layer, features_of(layer, request))))
     changed = buffer.changedAttributeValues() if buffer else {}
     deleted = set(buffer.deletedFeatureIds()) if buffer else set()
     # Rows that an edit brought into what is wanted are stored under other values.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import BadInput, Cancelled, CannotWrite
@@ -19,6 +19,7 @@ from smartcity_planner.planning.allocate import Money
 from smartcity_planner.planning.allocate import allocate as allocate_in_store
 from smartcity_planner.planning.edit_buffers import PlanLayers, parcels_of_phase, phase_money, rows
 from smartcity_planner.planning.edit_history import EditHistory
+from smartcity_planner.planning.edit_reading import features_of
 from smartcity_planner.store.plan import PlanStore
 
 PHASE = "yangjae-gaepo-ai-2"
@@ -69,7 +70,9 @@ def tables(layers: PlanLayers) -> dict[str, QgsVectorLayer]:
 def content(layers: PlanLayers) -> list[list[list[object]]]:
     """All rows of the edited layers, buffer included, with their feature ids."""
     return [
-        sorted([f.id(), *map(str, f.attributes()[1:])] for f in layer.getFeatures())
+        sorted(
+            [f.id(), *map(str, f.attributes()[1:])] for f in features_of(layer, QgsFeatureRequest())
+        )
         for layer in layers.edited
     ]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain import funding
 from smartcity_planner.domain.errors import BadInput, Cancelled, PlanError
@@ -20,6 +20,7 @@ from smartcity_planner.planning.allocate import allocate as allocate_in_store
 from smartcity_planner.planning.edit_buffers import PlanLayers
 from smartcity_planner.planning.edit_history import EditHistory
 from smartcity_planner.planning.edit_ledger import Wanted, money_rows
+from smartcity_planner.planning.edit_reading import features_of
 from smartcity_planner.planning.totals import Scope
 
 SPLIT = {"central": Decimal(40), "city": Decimal(42), "district": Decimal(18)}
@@ -78,7 +79,12 @@ def total(layers: PlanLayers, **wanted: Any) -> int:
 def content(layers: PlanLayers) -> list[list[list[str]]]:
     """All rows of the layers that edits change, with their feature ids."""
     return [
-        sorted([[str(f.id()), *map(str, f.attributes())] for f in layer.getFeatures()])
+        sorted(
+            [
+                [str(f.id()), *map(str, f.attributes())]
+                for f in features_of(layer, QgsFeatureRequest())
+            ]
+        )
         for layer in (layers.phase_parcel, layers.funding, layers.allocation)
     ]
 
