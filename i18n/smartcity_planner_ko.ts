@@ -6366,8 +6366,8 @@
         <translation>“{layer}”을(를) 편집할 수 없습니다. 계획이 읽기 전용이거나 다른 곳에서 열려 있습니다.</translation>
     </message>
     <message>
-        <source>“{layer}” could not be read to its end ({reason}). Nothing was changed. Try again; if it comes back, save your edits and open the project anew.</source>
-        <translation>“{layer}” 레이어를 끝까지 읽지 못했습니다({reason}). 바뀐 것은 없습니다. 다시 시도하고, 되풀이되면 편집 내용을 저장한 뒤 프로젝트를 다시 여십시오.</translation>
+        <source>“{layer}” could not be read ({reason}). Nothing was changed. Try again; if it comes back, save your edits and open the project anew.</source>
+        <translation>“{layer}” 레이어를 읽지 못했습니다({reason}). 바뀐 것은 없습니다. 다시 시도하고, 되풀이되면 편집 내용을 저장한 뒤 프로젝트를 다시 여십시오.</translation>
     </message>
     <message>
         <source>“{layer}” did not take the edit. Nothing was changed.</source>

@@ -13,6 +13,7 @@ from smartcity_planner.planning.edit_buffers import (
     parcels_of_phase,
     rows,
 )
+from smartcity_planner.planning.edit_reading import require_readable
 from smartcity_planner.planning.weights import check_weight, parcel_weights
 
 
@@ -33,8 +34,12 @@ class Edited:
 
 
 def require_unfiltered(layers: PlanLayers) -> None:
-    """Raise BadInput where a layer shows a part of the plan only."""
+    """Raise BadInput where a layer shows a part of the plan only, PlanError where one is not read.
+
+    Every edit begins here.
+    """
     for layer in (layers.phase, layers.parcel, *layers.edited):
+        require_readable(layer)
         if layer.subsetString():  # money would be spread over, or taken from, what is seen only
             raise BadInput(
                 QT_TRANSLATE_NOOP(

@@ -1,4 +1,4 @@
-"""Reading features of the plan's layers whole, or not at all.
+"""Reading features of the plan's layers, also where a connection has come to its end.
 
 QGIS ends an iteration quietly where the file below it cannot be read any further: a phase without
 parcels and a phase whose parcels could not be read look the same, and money would be spread over
@@ -21,22 +21,38 @@ _TRIES = 2
 def features_of(layer: QgsVectorLayer, request: QgsFeatureRequest) -> list[QgsFeature]:
     """Return the features that a request finds, unsaved edits included.
 
-    Raises PlanError where the file could not be read to the end.
+    Where the file cannot be read, those that could be (what is shown stays as it is then);
+    edits ask `require_readable` first.
     """
+    return _read(layer, request)[0]
+
+
+def require_readable(layer: QgsVectorLayer) -> None:
+    """Open connections anew where they read no more. Raises PlanError where that does not help."""
+    request = QgsFeatureRequest().setNoAttributes().setLimit(1)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    _, reason = _read(layer, request)
+    if reason:
+        raise PlanError(
+            QT_TRANSLATE_NOOP(
+                "Planning",
+                "“{layer}” could not be read ({reason}). Nothing was changed. Try again; if it "
+                "comes back, save your edits and open the project anew.",
+            ),
+            "Planning",
+            layer=layer.name(),
+            reason=reason,
+        )
+
+
+def _read(layer: QgsVectorLayer, request: QgsFeatureRequest) -> tuple[list[QgsFeature], str]:
+    """Return what was found, and why it may not be all."""
+    found: list[QgsFeature] = []
     for attempt in range(_TRIES):
         if attempt:
             layer.dataProvider().reloadData()
         gdal.ErrorReset()
         found = list(layer.getFeatures(request))
         if gdal.GetLastErrorType() < gdal.CE_Failure:
-            return found
-    raise PlanError(
-        QT_TRANSLATE_NOOP(
-            "Planning",
-            "“{layer}” could not be read to its end ({reason}). Nothing was changed. Try again; if "
-            "it comes back, save your edits and open the project anew.",
-        ),
-        "Planning",
-        layer=layer.name(),
-        reason=gdal.GetLastErrorMsg() or "–",
-    )
+            return found, ""
+    return found, gdal.GetLastErrorMsg() or "–"

@@ -14,7 +14,7 @@ from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.i18n import explain
-from smartcity_planner.planning.edit_reading import features_of
+from smartcity_planner.planning.edit_reading import features_of, require_readable
 
 
 def _fail(message: str) -> None:
@@ -90,9 +90,13 @@ def test_a_read_that_broke_off_is_done_again_with_new_connections(phases: QgsVec
     assert layer.reloaded == 1
 
 
-def test_what_cannot_be_read_is_refused_and_never_taken_for_all(phases: QgsVectorLayer) -> None:
+def test_an_edit_of_what_cannot_be_read_is_refused(phases: QgsVectorLayer) -> None:
+    require_readable(phases)
+    once = Breaking(phases, 1)
+    require_readable(once)
+    assert once.reloaded == 1
     with pytest.raises(PlanError, match="unable to open database file") as caught:
-        features_of(Breaking(phases, 2), QgsFeatureRequest())
+        require_readable(Breaking(phases, 2))
     assert "phase" in explain(caught.value) and "Nothing was changed" in explain(caught.value)
 
 
