@@ -101,9 +101,10 @@ def export_book(
                 bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
                 found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 97))
             if older is not None:
-                on_the_way = Part(book_progress, 97, 99)
+                on_the_way = Part(book_progress, 97, 98)
                 handed = changed.bind(edition, pages, parts, older, part, on_the_way)
-                prove_handed(edition, handed.pages, handed.parts, handed.listed, part, found)
+                proving = Part(book_progress, 98, 100)
+                prove_handed(edition, handed, part, found, proving)
                 pages, parts = list(handed.pages), list(handed.parts)
             if report is None and not found.ok:
                 # Three findings fit into a message; whoever mends the plan needs all of them.

@@ -21,7 +21,7 @@ from smartcity_planner.planning.edit_buffers import (
 from smartcity_planner.planning.edit_common import (
     Edited,
     require_phase,
-    require_unfiltered,
+    require_whole,
     weights_of_phase,
 )
 from smartcity_planner.planning.edit_history import Change, EditHistory
@@ -85,7 +85,7 @@ def set_cells(
     BadInput for amounts, sources and years that cannot be, for more fixed money than the
     amount, and for an empty cell of a scope with several phases; then nothing is changed.
     """
-    require_unfiltered(layers)
+    require_whole(layers)
     if scope.kind == "phase":
         require_phase(layers, str(scope.key))
     wanted = {_checked(cell): funding.whole_won(won) for cell, won in cells.items()}
@@ -118,7 +118,7 @@ def fix_cells(
     Fixed amounts stay when money is spread anew. Cells without an amount are passed over;
     raises BadInput where none of them has one.
     """
-    require_unfiltered(layers)
+    require_whole(layers)
     by_phase: dict[str, set[funding.Cell]] = {}
     for phase_id, *cell in cells:
         by_phase.setdefault(phase_id, set()).add(tuple(cell))

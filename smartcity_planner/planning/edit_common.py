@@ -33,7 +33,7 @@ class Edited:
         return bool(self.added or self.changed or self.deleted)
 
 
-def require_unfiltered(layers: PlanLayers) -> None:
+def require_whole(layers: PlanLayers) -> None:
     """Raise BadInput where a layer shows a part of the plan only, PlanError where one is not read.
 
     Every edit begins here.
@@ -54,7 +54,7 @@ def require_unfiltered(layers: PlanLayers) -> None:
 
 def require_phase(layers: PlanLayers, phase_id: str) -> None:
     """Raise BadInput where the plan has no such phase, or a part of it is out of sight."""
-    require_unfiltered(layers)
+    require_whole(layers)
     if not rows(layers.phase, ("id",), equals("id", phase_id)):
         raise BadInput(
             QT_TRANSLATE_NOOP("Planning", "The phase is no longer in the plan. Choose another."),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsLayoutItemMap, QgsMapHitTest, QgsVectorLayer
 from qgis.PyQt.QtCore import QSize
+from short import opened_edition
 
-from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.maps import classes
 from smartcity_planner.atlas.rendering import one_page
-from smartcity_planner.atlas.rendering.snapshot import snapshot
 
 BOOK = Book(paper="A4", coverages=("hub", "district", "project"), extras=())
 
@@ -18,10 +17,8 @@ BOOK = Book(paper="A4", coverages=("hub", "district", "project"), extras=())
 @pytest.fixture(scope="module")
 def edition(sample):
     """A book whose maps have different scales and layers."""
-    with snapshot(sample) as copy:
-        made = edition_of(copy, BOOK)
+    with opened_edition(sample, BOOK) as made:
         yield made
-        made.close()
 
 
 def _by_qgis(item: QgsLayoutItemMap, layers: list) -> dict[str, set[str]]:

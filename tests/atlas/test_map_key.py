@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from short import opened_edition
 
-from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.pages import phases_page
 from smartcity_planner.atlas.proof.findings import Proof
 from smartcity_planner.atlas.proof.marks import look_at_legend
 from smartcity_planner.atlas.proof.reading.opened import opened
 from smartcity_planner.atlas.rendering.one_page import render_page
-from smartcity_planner.atlas.rendering.snapshot import snapshot
 
 
 @pytest.fixture(scope="module", params=["ko", "en"])
 def edition(request, sample):
     """A book with a phases sheet."""
-    with snapshot(sample) as copy:
-        made = edition_of(copy, Book(paper="A4", language=request.param, coverages=("project",)))
+    book = Book(paper="A4", language=request.param, coverages=("project",))
+    with opened_edition(sample, book) as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -14,9 +14,7 @@ class Handed:
     """A PDF of changed pages, and all that belongs to it."""
 
     edition: Any
-    pages: tuple[Any, ...]
-    parts: tuple[Any, ...]
-    listed: int
+    bound: Any
     pdf: Path
 
     def proved(self, pdf: Path | None = None) -> Any:
@@ -25,7 +23,7 @@ class Handed:
         from smartcity_planner.atlas.proof.handed import prove_handed
 
         proof = Proof()
-        prove_handed(self.edition, self.pages, self.parts, self.listed, pdf or self.pdf, proof)
+        prove_handed(self.edition, self.bound, pdf or self.pdf, proof)
         return proof
 
 
@@ -48,7 +46,7 @@ def handed(binder, tmp_path_factory):
     edition.pages = tuple(pages)
     older = changed.require_book(folder / "old.pdf")
     made = changed.bind(edition, pages, parts, older, folder / "changed.pdf")
-    yield Handed(edition, made.pages, made.parts, made.listed, folder / "changed.pdf")
+    yield Handed(edition, made, folder / "changed.pdf")
     edition.close()
 
 
@@ -67,7 +65,7 @@ def _checks(proof: Any) -> set[str]:
 
 def test_a_good_one_has_no_findings(handed) -> None:
     proof = handed.proved()
-    assert [page.number for page in handed.pages] == [3, 4, 5] and handed.listed == 1
+    assert [page.number for page in handed.bound.pages] == [3, 4, 5] and handed.bound.listed == 1
     assert proof.findings == []
     for check in ("pages", "size", "numbers", "order", "titles", "links", "bookmarks", "fonts"):
         assert proof.checked[check] >= 3, check

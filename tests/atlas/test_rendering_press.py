@@ -10,13 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from short import opened_edition
 
-from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.rendering import crew, interpreter, one_page, press
 from smartcity_planner.atlas.rendering.crew import Crew
 from smartcity_planner.atlas.rendering.shelf import Shelf
-from smartcity_planner.atlas.rendering.snapshot import snapshot
 from smartcity_planner.domain.errors import BadInput, Cancelled, CannotWrite, PlanError
 from smartcity_planner.domain.progress import SILENT, Progress
 
@@ -26,10 +25,8 @@ BOOK = Book(paper="A4", parts=("general", "projects"), coverages=("hub",), extra
 @pytest.fixture(scope="module")
 def edition(sample):
     """A book of hubs on A4."""
-    with snapshot(sample) as copy:
-        made = edition_of(copy, BOOK)
+    with opened_edition(sample, BOOK) as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from short import opened_edition
 
-from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
 from smartcity_planner.atlas.rendering import one_page, raster_rule
-from smartcity_planner.atlas.rendering.snapshot import snapshot
 
 BOOK = Book(paper="A4", parts=("projects",), coverages=("hub",), extras=())
 
@@ -22,10 +21,8 @@ def _run(*command: str) -> str:
 
 @pytest.fixture(scope="module")
 def edition(sample):
-    with snapshot(sample) as copy:
-        made = edition_of(copy, BOOK)
+    with opened_edition(sample, BOOK) as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ project's layers themselves, and nothing of the user's session is touched.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -100,7 +101,7 @@ def scene_of(edition: Edition, page: Page) -> Scene:
     for view in _PARCELS:
         if condition := filters.get(view):
             clusters = places.clusters(view, condition)
-            layers.append(obstacles(clusters))
+            layers.append(obstacles(cluster.extent for cluster in clusters))
     return Scene(layers, outline, filters, clusters)
 
 
@@ -129,9 +130,9 @@ def _name_inside(project: QgsProject, own: Labels, subject: QgsGeometry | None) 
             layer.setLabeling(labels.only_inside(original, subject))
 
 
-def obstacles(clusters: list[Cluster]) -> QgsVectorLayer:
+def obstacles(extents: Iterable[QgsRectangle]) -> QgsVectorLayer:
     """Return a layer that draws nothing but keeps names off the parcels."""
-    boxes = [QgsGeometry.fromRect(cluster.extent) for cluster in clusters]
+    boxes = [QgsGeometry.fromRect(extent) for extent in extents]
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
     layer = memory_layer("MultiPolygon", "", QgsGeometry.collectGeometry(boxes), symbol)
     layer.setRenderer(QgsNullSymbolRenderer())

@@ -21,7 +21,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from smartcity_planner.atlas.facts.places import Cluster
 from smartcity_planner.domain import schema
 from smartcity_planner.store import vector
 from smartcity_planner.store.plan import PlanStore
@@ -35,24 +34,18 @@ _MANY = 400
 
 @dataclass
 class Lots:
-    """Shapes by what became of them; `boxes` and `counts` by legal dong."""
+    """Shapes by what became of them; `boxes` by legal dong."""
 
     kept: list[QgsGeometry] = field(default_factory=list)
     attached: list[QgsGeometry] = field(default_factory=list)
     detached: list[QgsGeometry] = field(default_factory=list)
     boxes: dict[str, QgsRectangle] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
 
     def add(self, kind: list[QgsGeometry], pnu: str, geometry: QgsGeometry) -> None:
         """Take in one parcel."""
         kind.append(geometry)
         dong, box = pnu[:8], geometry.boundingBox()
-        self.counts[dong] = self.counts.get(dong, 0) + 1
         self.boxes.setdefault(dong, QgsRectangle(box)).combineExtentWith(box)
-
-    def clusters(self) -> list[Cluster]:
-        """Return them by legal dong."""
-        return [Cluster(dong, self.counts[dong], box) for dong, box in sorted(self.boxes.items())]
 
     def extent(self) -> QgsRectangle:
         """Return what holds all of them; an empty rectangle where there are none."""

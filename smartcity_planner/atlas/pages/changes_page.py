@@ -176,7 +176,7 @@ def _over(edition: Edition, page: Page, lots: then_now.Lots) -> list[QgsMapLayer
             copy.setSubsetString("")
             copy.setLabelsEnabled(name == "legal_dong")
             under.append(copy)
-    keep_off = scene.obstacles(lots.clusters())
+    keep_off = scene.obstacles(box for _, box in sorted(lots.boxes.items()))
     if page.subject is None:
         return [keep_off, *under]
     return [scene.outline_layer(page.subject, "", page.is_reference), keep_off, *under]

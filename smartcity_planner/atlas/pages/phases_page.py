@@ -23,7 +23,6 @@ from smartcity_planner.atlas.blocks.year_chart import YearChart
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
 from smartcity_planner.atlas.facts import phases as phase_facts
-from smartcity_planner.atlas.facts.places import Cluster
 from smartcity_planner.atlas.maps import classes, frame, scene
 from smartcity_planner.atlas.maps import main as maps
 from smartcity_planner.atlas.outline.page import Page
@@ -119,15 +118,15 @@ class PhasesPage:
         wide = (where.w - gap * (columns - 1)) / columns
         high = (where.h - foot - gap * (rows - 1)) / rows
         head = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
-        clusters = [Cluster("", 0, QgsRectangle(*box)) for box in facts.boxes]
+        boxes = [QgsRectangle(*box) for box in facts.boxes]
         extent = QgsRectangle()
-        for cluster in clusters:
-            extent.combineExtentWith(cluster.extent)
+        for box in boxes:
+            extent.combineExtentWith(box)
         scale = frame.fitting_scale(extent, wide, high - head)
         under = [layer for name in _UNDER if (layer := find(edition.project, name)) is not None]
         for layer in under:
             layer.setSubsetString("")
-        keep_off = scene.obstacles(clusters)
+        keep_off = scene.obstacles(boxes)
         drawn: set[str] = set()
         for number, phase in enumerate(cells):
             row, column = divmod(number, columns)

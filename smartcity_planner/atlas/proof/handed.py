@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from smartcity_planner.atlas.binding.changed import Bound
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.proof import sheets
@@ -25,18 +26,17 @@ from smartcity_planner.domain.progress import SILENT, Progress
 
 def prove_handed(
     edition: Edition,
-    pages: Sequence[Page],
-    parts: Sequence[Any],
-    listed: int,
+    handed: Bound,
     pdf: Path,
     proof: Proof,
     progress: Progress = SILENT,
 ) -> None:
-    """Look at a PDF of `pages` (with their parts) after `listed` sheets of a list.
+    """Look at a PDF of pages that were bound after the sheets that list them.
 
     What is found is added to `proof`, that of the whole book, under the pages' numbers there; the
     list counts as the whole. Raises Cancelled.
     """
+    pages, parts, listed = handed.pages, handed.parts, handed.listed
     with opened(Path(pdf)) as book:
         wanted = listed + len(pages)
         proof.look("pages", 0, book.count == wanted, wanted, book.count, count=wanted)

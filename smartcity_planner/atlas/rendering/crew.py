@@ -64,9 +64,7 @@ class Crew:
             self._pythons.insert(0, Crew.known)
         self._places = {page.id: place for place, page in enumerate(edition.pages)}
         self._room = Path(tempfile.mkdtemp(prefix="smartcity-press-"))
-        # Workers end where they stand; what QGIS lays into temporary folders goes with the room.
-        temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._room))
-        self._environment = interpreter.environment() | temporary
+        self._environment = interpreter.environment(self._room)
         self._started = 0
         #: For measurements: workers started, the most memory one of them held (MB).
         self.figures = {"workers": 0, "memory": 0, "deaths": 0}

@@ -43,9 +43,12 @@ def command(python: Path, edition: Path) -> list[str]:
     return [str(python), "-X", "utf8", str(_WORKER), str(edition)]
 
 
-def environment() -> dict[str, str]:
-    """Return the environment in which a worker finds the same QGIS, Qt and libraries."""
-    made = dict(os.environ)
+def environment(room: Path) -> dict[str, str]:
+    """Return the environment in which a worker finds the same QGIS, Qt and libraries.
+
+    Workers are killed where they stand: what QGIS lays into temporary folders lies in `room`.
+    """
+    made = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(room))}
     made["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(path for path in sys.path if path))
     made[PREFIX] = QgsApplication.prefixPath()
     if sys.platform.startswith("linux"):

@@ -78,11 +78,8 @@ class Studio(QObject):
         if self._deaths >= _TRIES or not pythons:
             return False
         surroundings = QProcessEnvironment()
-        for name, value in interpreter.environment().items():
+        for name, value in interpreter.environment(self._file.parent).items():
             surroundings.insert(name, value)
-        if self._room is not None:  # it is killed, so QGIS's own temporary files go with the room
-            for name in ("TMPDIR", "TEMP", "TMP"):
-                surroundings.insert(name, self._room.name)
         process = QProcess(self)
         process.setProcessEnvironment(surroundings)
         process.finished.connect(self._ended)
