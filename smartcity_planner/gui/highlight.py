@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QColor
 
 from smartcity_planner.gui.desk import PlanDesk
-from smartcity_planner.planning.edit_buffers import parcel_geometries, parcels_of_phase
+from smartcity_planner.planning.edit_buffers import parcel_geometries, pnus_of_phase
 
 _REST_MS = 150
 
@@ -28,11 +28,11 @@ class PhaseHighlight:
         self._band.setWidth(2)
         colour.setAlpha(40)
         self._band.setFillColor(colour)
-        # The figures come first: the mark follows when the edits have come to rest.
+        # The map and the figures come first: the mark follows when the edits have come to rest.
         self._later = QTimer()
         self._later.setSingleShot(True)
         self._later.setInterval(_REST_MS)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._follow)
         desk.plan_changed.connect(self._forget)
         desk.content_changed.connect(self._later.start)
 
@@ -57,7 +57,7 @@ class PhaseHighlight:
         plan, phase = self._desk.plan, self._desk.phase_id
         if not self._active:
             return
-        pnus = frozenset(parcels_of_phase(plan.layers, phase)) if plan and phase else frozenset()
+        pnus = pnus_of_phase(plan.layers, phase) if plan and phase else frozenset()
         if pnus == self._shown:
             return
         self._shown = pnus
@@ -68,6 +68,12 @@ class PhaseHighlight:
         whole = QgsGeometry.collectGeometry(parcel_geometries(plan.layers, sorted(pnus)))
         self._extent = whole.boundingBox()
         self._band.setToGeometry(whole, layer)
+
+    def _follow(self) -> None:
+        if self._canvas.isDrawing():
+            self._later.start()
+        else:
+            self.refresh()
 
     def zoom(self) -> None:
         """Show all parcels of the phase on the map."""
@@ -88,4 +94,4 @@ class PhaseHighlight:
     def _forget(self) -> None:
         self._shown = frozenset()
         self._band.reset(Qgis.GeometryType.Polygon)
-        self.refresh()
+        self._later.start()

@@ -110,6 +110,14 @@ def parcels_of_phase(layers: PlanLayers, phase_id: str) -> dict[str, Row]:
     return {str(row["pnu"]): row for row in found}
 
 
+def pnus_of_phase(layers: PlanLayers, phase_id: str) -> frozenset[str]:
+    """Return the numbers of the parcels attached to a phase."""
+    place = layers.phase_parcel.fields().indexOf("pnu")
+    request = QgsFeatureRequest().setFilterExpression(equals("phase_id", phase_id))
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([place])
+    return frozenset(str(feature[place]) for feature in features_of(layers.phase_parcel, request))
+
+
 def parcel_rows(layers: PlanLayers, pnus: Collection[str]) -> dict[str, Row]:
     """Return {pnu: row with area and price} of those of `pnus` that the plan has."""
     found: dict[str, Row] = {}
