@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 #: What the proof compares with the plan's ledger, among all that it looks at.
 _FIGURES = ("sums", "cells", "carried")
+#: Copying a larger plan takes about as long as a worker needs to start (bytes).
+_LARGE = 64 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,6 @@ def export_book(
     from smartcity_planner.atlas.proof.handed import prove_handed
     from smartcity_planner.atlas.rendering import press
     from smartcity_planner.atlas.rendering.shelf import Shelf
-    from smartcity_planner.atlas.rendering.snapshot import snapshot
 
     target = Path(target)
     book = book.checked()
@@ -85,41 +86,42 @@ def export_book(
     older = changed.require_book(changed_since) if changed_since else None
     book_progress = Part(progress, 0, 60 if pictures else 99)
     progress.go_on(0)
-    with files.replacing(target) as part, snapshot(store) as copy:
-        edition = edition_of(copy, book, now, family)
-        try:
-            shelf = Shelf()
-            with press.Press(edition, shelf, workers) as printing:
-                wanted = _named(edition, printing, Part(book_progress, 2, 10))
-                printing.finish(Part(book_progress, 10, 85))
-                rendered = printing.rendered
-            parts = [shelf.require(digest) for _, digest in wanted]
-            pages = [page for page, _ in wanted]
-            # Also where only a part of it is handed out, the whole book is proved.
-            with ExitStack() as stack:
-                whole = part if older is None else stack.enter_context(_aside())
-                bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
-                found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 97))
-            if older is not None:
-                on_the_way = Part(book_progress, 97, 98)
-                handed = changed.bind(edition, pages, parts, older, part, on_the_way)
-                proving = Part(book_progress, 98, 100)
-                prove_handed(edition, handed, part, found, proving)
-                pages, parts = list(handed.pages), list(handed.parts)
-            if report is None and not found.ok:
-                # Three findings fit into a message; whoever mends the plan needs all of them.
-                report = target.with_name(f"{target.stem}_check.html")
-            if report is not None:
-                with files.replacing(report) as report_part:
-                    prove.write_report(found, edition, report_part)
-            prove.require(found, edition, report)
-            if pictures:
-                from smartcity_planner.atlas.rendering.pictures import write_pictures
+    shelf = Shelf()
+    # A book of a large plan that was never written: its workers start while the plan is copied.
+    early = not target.exists() and store.path.stat().st_size > _LARGE
+    with (
+        files.replacing(target) as part,
+        press.Press(shelf, workers) as printing,
+        _opened(store, book, now, family, printing, early) as edition,
+    ):
+        wanted = _named(edition, printing, Part(book_progress, 2, 10))
+        printing.finish(Part(book_progress, 10, 85))
+        rendered = printing.rendered
+        parts = [shelf.require(digest) for _, digest in wanted]
+        pages = [page for page, _ in wanted]
+        # Also where only a part of it is handed out, the whole book is proved.
+        with ExitStack() as stack:
+            whole = part if older is None else stack.enter_context(_aside())
+            bind.bind(edition, pages, parts, whole, Part(book_progress, 85, 92))
+            found = prove.prove(edition, pages, parts, whole, Part(book_progress, 92, 97))
+        if older is not None:
+            on_the_way = Part(book_progress, 97, 98)
+            handed = changed.bind(edition, pages, parts, older, part, on_the_way)
+            proving = Part(book_progress, 98, 100)
+            prove_handed(edition, handed, part, found, proving)
+            pages, parts = list(handed.pages), list(handed.parts)
+        if report is None and not found.ok:
+            # Three findings fit into a message; whoever mends the plan needs all of them.
+            report = target.with_name(f"{target.stem}_check.html")
+        if report is not None:
+            with files.replacing(report) as report_part:
+                prove.write_report(found, edition, report_part)
+        prove.require(found, edition, report)
+        if pictures:
+            from smartcity_planner.atlas.rendering.pictures import write_pictures
 
-                write_pictures(edition, pages, target, pictures, Part(progress, 60, 99))
-            shelf.prune()
-        finally:
-            edition.close()
+            write_pictures(edition, pages, target, pictures, Part(progress, 60, 99))
+        shelf.prune()
     progress.go_on(100)
     return BookResult(
         target,
@@ -131,6 +133,25 @@ def export_book(
         report,
         tuple(page.id for page in pages),
     )
+
+
+@contextmanager
+def _opened(
+    store: PlanStore, book: Book, now: datetime | None, family: str, printing: Press, early: bool
+) -> Iterator[Edition]:
+    """Yield the edition of a copy of the plan; at its end nobody holds the copy any more."""
+    from smartcity_planner.atlas.rendering.snapshot import snapshot
+
+    if early:
+        printing.prepare()
+    with snapshot(store) as copy:
+        edition = edition_of(copy, book, now, family)
+        try:
+            printing.begin(edition)
+            yield edition
+        finally:
+            printing.end()
+            edition.close()
 
 
 @contextmanager

@@ -112,7 +112,8 @@ def test_two_workers_draw_every_page_once(edition, wanted, shelf, crews) -> None
 
 
 def test_workers_draw_while_pages_are_still_named(edition, wanted, shelf, crews) -> None:
-    with press.Press(edition, shelf, 2) as printing:
+    with press.Press(shelf, 2) as printing:
+        printing.begin(edition)
         for page, digest in wanted[:4]:
             assert not crews  # so few are done before a worker has started
             printing.want(page, digest)
@@ -131,11 +132,41 @@ def test_workers_draw_while_pages_are_still_named(edition, wanted, shelf, crews)
     assert crews == [at_work] and not any(_alive(pid) for pid in at_work.pids)
 
 
+def test_workers_can_be_ready_before_there_is_a_book(edition, wanted, shelf, crews) -> None:
+    with press.Press(shelf, 2) as printing:
+        printing.prepare()
+        (at_work,) = crews
+        deadline = time.monotonic() + 60
+        while not all(hand.ready for hand in at_work._hands) and time.monotonic() < deadline:
+            at_work.serve()
+            time.sleep(0.05)
+        assert [hand.page for hand in at_work._hands] == [None, None]
+        printing.begin(edition)
+        for page, digest in wanted[:2]:  # they are there: so few are theirs too
+            printing.want(page, digest)
+        assert sorted(hand.page for hand in at_work._hands) == [0, 1]
+        printing.finish(SILENT)
+        printing.end()
+        assert not any(_alive(pid) for pid in at_work.pids)
+    _all_there(shelf, wanted[:2])
+    assert crews == [at_work] and at_work.figures["workers"] == 2
+
+
+def test_workers_that_were_ready_for_nothing_are_ended(edition, shelf, crews) -> None:
+    with press.Press(shelf, 2) as printing:
+        printing.prepare()
+        pids = crews[0].pids
+        printing.begin(edition)
+        printing.finish(SILENT)
+    assert len(pids) == 2 and not any(_alive(pid) for pid in pids)
+
+
 def test_no_worker_starts_early_where_pages_are_there_already(
     edition, wanted, shelf, crews
 ) -> None:
     press.render(edition, wanted[:1], shelf, SILENT, workers=0)
-    with press.Press(edition, shelf, 2) as printing:
+    with press.Press(shelf, 2) as printing:
+        printing.begin(edition)
         for page, digest in wanted:
             printing.want(page, digest)
         assert not crews and printing.rendered == 4
@@ -148,7 +179,8 @@ def test_whoever_stops_while_pages_are_named_leaves_no_worker(
     edition, wanted, shelf, crews
 ) -> None:
     pids = []
-    with pytest.raises(Cancelled), press.Press(edition, shelf, 2) as printing:
+    with pytest.raises(Cancelled), press.Press(shelf, 2) as printing:
+        printing.begin(edition)
         for page, digest in wanted:
             printing.want(page, digest)
         pids += crews[0].pids
@@ -157,7 +189,8 @@ def test_whoever_stops_while_pages_are_named_leaves_no_worker(
 
 
 def test_workers_that_end_while_they_wait_are_replaced(edition, wanted, shelf, crews) -> None:
-    with press.Press(edition, shelf, 2) as printing:
+    with press.Press(shelf, 2) as printing:
+        printing.begin(edition)
         for page, digest in wanted[:4]:
             printing.want(page, digest)
         deadline = time.monotonic() + 60

@@ -39,15 +39,16 @@ class _Clock(Protocol):
 
 
 class Crew:
-    """Renders pages with `count` workers: `begin`, `add` pages, `serve` now and then, `work` until
-    all is done, `end`.
+    """Renders pages with `count` workers: `begin`, `draw_for` an edition, `add` its pages, `serve`
+    now and then, `work` until all is done, `end`.
     """
 
     #: The Python that worked last time in this session.
     known: Path | None = None
 
-    def __init__(self, edition: Edition, shelf: Shelf, count: int) -> None:
-        self._edition, self._shelf, self._count = edition, shelf, count
+    def __init__(self, shelf: Shelf, count: int) -> None:
+        self._shelf, self._count = shelf, count
+        self._edition: Edition | None = None
         self._jobs: list[tuple[Page, str]] = []
         # Pages that draw maps take longest; they begin, so that none is waited for at the end.
         self._heavy: deque[int] = deque()
@@ -62,13 +63,12 @@ class Crew:
         if Crew.known in self._pythons:
             self._pythons.remove(Crew.known)
             self._pythons.insert(0, Crew.known)
-        self._places = {page.id: place for place, page in enumerate(edition.pages)}
+        self._places: dict[str, int] = {}
         self._room = Path(tempfile.mkdtemp(prefix="smartcity-press-"))
         self._environment = interpreter.environment(self._room)
         self._started = 0
         #: For measurements: workers started, the most memory one of them held (MB).
         self.figures = {"workers": 0, "memory": 0, "deaths": 0}
-        edition.keep["press"] = self.figures
 
     def end(self) -> None:
         """End all workers now."""
@@ -82,16 +82,24 @@ class Crew:
         return [hand.pid for hand in self._hands]
 
     def begin(self) -> None:
-        """Start the workers. Raises CannotWrite, NoWorkers."""
-        try:
-            handover.write(self._edition, self._file)
-        except OSError as error:
-            raise files.cannot_write(self._file, error) from error
+        """Start the workers; the edition need not be known yet. Raises NoWorkers."""
         for _ in range(self._count):
             self._start()
 
+    def draw_for(self, edition: Edition) -> None:
+        """Say what the pages belong to. Raises CannotWrite."""
+        self._edition = edition
+        self._places = {page.id: place for place, page in enumerate(edition.pages)}
+        edition.keep["press"] = self.figures
+        try:
+            handover.write(edition, self._file)
+        except OSError as error:
+            raise files.cannot_write(self._file, error) from error
+
     def add(self, page: Page, digest: str, heavy: bool) -> None:
-        """Ask for a page. Raises CannotWrite."""
+        """Ask for a page of the edition. Raises CannotWrite."""
+        if self._edition is None:
+            raise RuntimeError("pages of no edition")
         job = len(self._jobs)
         self._jobs.append((page, digest))
         self._left += 1

@@ -22,6 +22,8 @@ from smartcity_planner.store import files
 #: So few pages are done before a worker has started. A page without a map counts as a fifth.
 FEW = 3
 _LIGHT = 0.2
+#: A book of which nothing is known yet but that it is worth all workers.
+_MANY = 1000
 #: More processes than this want more memory than they save time.
 MOST_WORKERS = 8
 #: Pages that draw maps take longest; they begin, so that none of them is waited for at the end.
@@ -32,13 +34,15 @@ class Press:
     """Renders what the shelf lacks of an edition's pages. A context manager: at its end, whatever
     happened, no worker is left.
 
-    `want` each page, then `finish`. Where none of the first pages with maps is on the shelf,
-    workers are started at once, and draw while the other pages are being named.
+    `begin` with the edition, `want` each page, then `finish`. Where none of the first pages with
+    maps is on the shelf, workers are started at once, and draw while the other pages are being
+    named; where that is known before there is an edition, `prepare` starts them even earlier.
     `workers`: how many processes, 0 for none; None: as many as there are processors.
     """
 
-    def __init__(self, edition: Edition, shelf: Shelf, workers: int | None = None) -> None:
-        self._edition, self._shelf, self._workers = edition, shelf, workers
+    def __init__(self, shelf: Shelf, workers: int | None = None) -> None:
+        self._shelf, self._workers = shelf, workers
+        self._edition: Edition | None = None
         self._jobs: dict[str, Page] = {}
         self._known = 0
         self._crew: Crew | None = None
@@ -48,12 +52,22 @@ class Press:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._end()
+        self.end()
 
     @property
     def rendered(self) -> int:
         """How many pages were not on the shelf."""
         return len(self._jobs)
+
+    def prepare(self) -> None:
+        """Start workers for a book of many pages that has yet to be read from the plan."""
+        self._start(workers_for(_MANY, self._workers))
+
+    def begin(self, edition: Edition) -> None:
+        """Say what the pages belong to. Raises CannotWrite."""
+        self._edition = edition
+        if self._crew is not None:
+            self._crew.draw_for(edition)
 
     def want(self, page: Page, digest: str) -> None:
         """Ask for a page; it may be drawn from now on. Raises PlanError, CannotWrite."""
@@ -67,7 +81,7 @@ class Press:
             self._with_crew(lambda crew: crew.add(page, digest, _has_map(page)))
             self._with_crew(Crew.serve)
         elif not self._alone and not self._known and _work(self._jobs.values()) > FEW:
-            self._start(workers_for(len(self._edition.pages), self._workers))
+            self._start(workers_for(len(self._whole().pages), self._workers))
 
     def finish(self, progress: Progress) -> None:
         """Return when all pages are on the shelf.
@@ -83,17 +97,24 @@ class Press:
             clock = Clock(progress, len(self._jobs))
             self._with_crew(lambda crew: crew.work(clock))
             left = [item for item in self._jobs.items() if self._shelf.find(item[0]) is None]
-            _here(self._edition, left, self._shelf, clock)
+            _here(self._whole(), left, self._shelf, clock)
         progress.go_on(100)
 
     def _start(self, count: int) -> None:
         """Start so many workers and give them what is wanted so far."""
         if not count:
             return
-        self._crew = Crew(self._edition, self._shelf, count)
+        self._crew = Crew(self._shelf, count)
+        if self._edition is not None:
+            self._crew.draw_for(self._edition)
         for digest, page in self._jobs.items():
             self._crew.add(page, digest, _has_map(page))
         self._with_crew(Crew.begin)
+
+    def _whole(self) -> Edition:
+        if self._edition is None:
+            raise RuntimeError("pages of no edition")
+        return self._edition
 
     def _with_crew(self, do: Callable[[Crew], None]) -> None:
         """Do something with the workers, if there are any that can work."""
@@ -103,9 +124,10 @@ class Press:
             do(self._crew)
         except NoWorkers:
             self._alone = True
-            self._end()
+            self.end()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """End all workers now; what they hold open is let go."""
         if self._crew is not None:
             self._crew.end()
             self._crew = None
@@ -119,7 +141,8 @@ def render(
     workers: int | None = None,
 ) -> None:
     """Render those of the `wanted` pages (with their digests) that the shelf lacks; see `Press`."""
-    with Press(edition, shelf, workers) as press:
+    with Press(shelf, workers) as press:
+        press.begin(edition)
         for page, digest in wanted:
             press.want(page, digest)
         press.finish(progress)

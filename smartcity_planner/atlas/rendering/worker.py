@@ -1,8 +1,9 @@
 """The process that renders pages: one edition, page after page, until it is told to end.
 
-Run as `python worker.py EDITION`. On its input: one JSON object per line, {"job": n, "place": page
-of the edition, "pdf": path, "facts": path}. On its output: {"ready": true}, then per job
-{"job": n, "record": {…}, "memory": MB} or {"job": n, "error": {…}}. When its input ends, it ends.
+Run as `python worker.py EDITION`; the file EDITION is read when the first page is asked for. On its
+input: one JSON object per line, {"job": n, "place": page of the edition, "pdf": path, "facts":
+path}. On its output: {"ready": true}, then per job {"job": n, "record": {…}, "memory": MB} or
+{"job": n, "error": {…}}. When its input ends, it ends.
 """
 
 from __future__ import annotations
@@ -33,13 +34,16 @@ def main(edition_file: str) -> None:
 
     from qgis.PyQt.QtCore import QLocale
 
-    from smartcity_planner.atlas.rendering import handover
+    from smartcity_planner.atlas.pages import registry  # noqa: F401 - all that draws pages
+    from smartcity_planner.atlas.rendering import handover, one_page  # noqa: F401
 
-    edition, locale = handover.read(Path(edition_file))
-    QLocale.setDefault(QLocale(locale))
     _tell(answers, {"ready": True, "python": sys.version_info[:2]})
+    edition = None
     for line in sys.stdin:
         asked = json.loads(line)
+        if edition is None:
+            edition, locale = handover.read(Path(edition_file))
+            QLocale.setDefault(QLocale(locale))
         _tell(answers, {"job": asked["job"], **_answer(edition, asked)})
     # QGIS takes its time to end, and nothing here is worth the wait.
     os._exit(0)
