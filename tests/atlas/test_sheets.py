@@ -130,6 +130,21 @@ def test_maps_have_round_scales_and_hold_their_subject(sample, compose) -> None:
         assert main.crs().authid() == "EPSG:5186"
 
 
+def test_legal_dongs_of_a_district_s_page_are_its_own(sample, compose) -> None:
+    composer = compose(sample, "A3", "ko")
+    for kind, alone in (("district", True), ("hub", False), ("district", True)):
+        page = [page for page in composer.pages if page.kind == kind][-1]
+        layout = composer.page(page)
+        (main,) = [item for item in _items(layout, QgsLayoutItemMap) if item.id() == "main map"]
+        (dongs,) = [
+            layer
+            for layer in main.layers()
+            if layer.customProperty("smartcity/table") == "legal_dong"
+        ]
+        found = {feature["district_code"] for feature in dongs.getFeatures()}
+        assert found == {page.key} if alone else len(found) == 25, page.id
+
+
 def test_legend_holds_only_phases_that_the_page_draws(sample, compose) -> None:
     from qgis.core import QgsLayoutItemLegend
 

@@ -196,8 +196,12 @@ def _filtered(project: QgsProject, name: str, filters: dict[str, str | None]) ->
     layer = find(project, name)
     if layer is None:
         return []
-    layer.setSubsetString(filters[name] or "")
-    return [] if filters[name] == _NOTHING else [layer]
+    if filters[name] == _NOTHING:
+        return []
+    provider, wanted = layer.dataProvider(), filters[name] or ""
+    if provider.subsetString() != wanted:
+        provider.setSubsetString(wanted, False)  # nobody asks how many rows are left
+    return [layer]
 
 
 def conditions(places: Places, page: Page) -> dict[str, str | None]:
@@ -217,6 +221,8 @@ def conditions(places: Places, page: Page) -> dict[str, str | None]:
         filters["parcel_phase"] = f'"hub_id" = {quoted}'
     elif page.kind == "district":
         filters["parcel_funding"] = f'"district_code" = {quoted}'
+        # Around it the districts are named; around a hub or project the dongs say where it lies.
+        filters["legal_dong"] = filters["parcel_funding"]
     elif page.kind == "project":
         filters["parcel_phase"] = f'"project_id" = {quoted}'
     else:
