@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutPoint,
@@ -79,6 +80,22 @@ def test_what_a_planner_drew_stays_and_what_was_moved_is_used_where_it_stands(qg
     assert sheet.slot("scale") is None and sheet.slot("header") is not None
     words = [item.text() for item in sheet.layout.items() if isinstance(item, QgsLayoutItemLabel)]
     assert words == ["우리 구청"]
+
+
+def test_a_planner_s_text_may_name_variables(qgis_app) -> None:
+    from smartcity_planner.atlas.sheets.built_in import build
+    from smartcity_planner.atlas.sheets.paper import PAPERS
+
+    project = QgsProject()
+    project.setTitle("우리 구 계획")
+    layout = build(project, "map", PAPERS["A3"])
+    QgsExpressionContextUtils.setLayoutVariable(layout, "office", "도시계획과")
+    said = QgsLayoutItemLabel(layout)
+    said.setText("[% @office %] · [% @project_title %] · [% @layout_numpages %]")
+    layout.addLayoutItem(said)
+    sheet = _sheet(project, _xml(layout))
+    (label,) = [item for item in sheet.layout.items() if isinstance(item, QgsLayoutItemLabel)]
+    assert label.currentText() == "도시계획과 · 우리 구 계획 · 1"
 
 
 def test_what_the_book_draws_lies_above_the_template_s_map(qgis_app) -> None:

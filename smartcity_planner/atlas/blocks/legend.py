@@ -75,37 +75,36 @@ class Legend(Block):
     def __init__(self, item: QgsLayoutItemMap, scene: Scene, edition: Edition) -> None:
         self._item, self._scene, self._edition = item, scene, edition
         self._made: QgsLayoutItemLegend | None = None
+        self._measured: list[tuple[float, float]] = []
         #: Where it stands once it is drawn, as wide as it is.
         self.place: Rect | None = None
 
     def least(self, sheet: Sheet, width: float) -> float:
         """Return the height of the tightest setting that is not too wide."""
-        found = [size for size in self._sizes(sheet, width) if size[0] <= width + 0.5]
+        found = [size for size in self._sizes(sheet) if size[0] <= width + 0.5]
         return _heading(sheet) + min((high for _, high in found), default=0.0) if found else 0.0
 
     def most(self, sheet: Sheet, width: float) -> float:
         """Return the height of one column, generously set."""
-        return max(self.least(sheet, width), _heading(sheet) + self._sizes(sheet, width)[0][1])
+        return max(self.least(sheet, width), _heading(sheet) + self._sizes(sheet)[0][1])
 
     def draw(self, sheet: Sheet, where: Rect) -> float:
         """Add the legend; note in the page's record which words it holds."""
         below = sheet.heading(where, sheet.texts("legend"))
         made = self._legend(sheet)
-        made.setLinkedMap(self._item)
         room = where.bottom - below.y + 0.01
-        for attempt in _ATTEMPTS:
-            _dress(made, sheet, attempt)
-            # The item itself takes its size only when it is painted; the renderer knows it now.
-            size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
-            if size.height() <= room and size.width() <= where.w + 0.5:
-                break
+        sizes = self._sizes(sheet)
+        fits = (n for n, size in enumerate(sizes) if size[1] <= room and size[0] <= where.w + 0.5)
+        chosen = next(fits, len(_ATTEMPTS) - 1)
+        _dress(made, sheet, _ATTEMPTS[chosen])
+        wide, high = sizes[chosen]
         made.attemptMove(QgsLayoutPoint(below.x, below.y - sheet.paper.mm(1.6)))
-        made.attemptResize(QgsLayoutSize(size.width(), size.height()))
+        made.attemptResize(QgsLayoutSize(wide, high))
         record = self._edition.keep.setdefault("record", {})
         record.setdefault("legend", []).extend(words(made))
-        high = _heading(sheet) + size.height() - sheet.paper.mm(1.6)
-        self.place = Rect(where.x, where.y, size.width(), high)
-        return high
+        taken = _heading(sheet) + high - sheet.paper.mm(1.6)
+        self.place = Rect(where.x, where.y, wide, taken)
+        return taken
 
     def _legend(self, sheet: Sheet) -> QgsLayoutItemLegend:
         if self._made is None:
@@ -116,17 +115,20 @@ class Legend(Block):
             made.setBackgroundEnabled(False)
             sheet.place(made, Rect(0, 0, 10, 10), "legend")
             _fill(made, self._item, self._scene, sheet.texts, self._edition)
+            made.setLinkedMap(self._item)
             self._made = made
         return self._made
 
-    def _sizes(self, sheet: Sheet, width: float) -> list[tuple[float, float]]:
-        made = self._legend(sheet)
-        sizes = []
-        for attempt in _ATTEMPTS:
-            _dress(made, sheet, attempt)
-            size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
-            sizes.append((size.width(), size.height()))
-        return sizes
+    def _sizes(self, sheet: Sheet) -> list[tuple[float, float]]:
+        """Return width and height of each attempt, measured once."""
+        if not self._measured:
+            made = self._legend(sheet)
+            for attempt in _ATTEMPTS:
+                _dress(made, sheet, attempt)
+                # The item takes its size only when it is painted; the renderer knows it now.
+                size = QgsLegendRenderer(made.model(), made.legendSettings()).minimumSize()
+                self._measured.append((size.width(), size.height()))
+        return self._measured
 
 
 def words(made: QgsLayoutItemLegend) -> list[str]:

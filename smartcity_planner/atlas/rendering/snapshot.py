@@ -143,8 +143,9 @@ def _write_down(path: Path) -> None:
         connection.execute(f"CREATE INDEX book_district ON {_VIEW.name} (district_code)")
         connection.execute(f"CREATE INDEX book_pnu ON {_VIEW.name} (pnu)")
         connection.execute("COMMIT")
-        # Nobody writes here, and every opening of a layer would read the triggers again: without
-        # them it takes half the time.
+        # Nobody writes here, and every opening of a layer would read the triggers and the list of
+        # tables again: without them it takes a third of the time.
+        connection.execute("DELETE FROM gpkg_contents WHERE data_type = 'attributes'")
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("DELETE FROM sqlite_master WHERE type = 'trigger'")
         connection.execute("PRAGMA writable_schema = RESET")
