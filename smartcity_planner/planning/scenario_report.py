@@ -10,21 +10,10 @@ from pathlib import Path
 from smartcity_planner.domain.units import format_won
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.planning.scenario_compare import Comparison
+from smartcity_planner.report_html import framed, heading
 from smartcity_planner.store import files
 
-_STYLE = """
-body { font: 15px/1.55 "Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", sans-serif;
-  color: #1d2429; background: #fff; max-width: 76rem; margin: 2rem auto; padding: 0 1.5rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .2rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-.about { color: #59636b; margin: 0 0 1.2rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
-  border-bottom: 1px solid #e3e7e9; word-break: keep-all; overflow-wrap: anywhere; }
-th { color: #59636b; font-weight: 600; border-bottom-color: #9aa4ab; }
-.won { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr.total td { font-weight: 600; border-top: 1px solid #9aa4ab; }
-@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
-"""
+_STYLE = "tr.total td { font-weight: 600; border-top: 1px solid #9aa4ab; }"
 #: So many parcels are listed; the counts are of all.
 _MOST = 1_000
 
@@ -37,11 +26,10 @@ def write_report(comparison: Comparison, path: Path, on: date | None = None) -> 
 
 def render(found: Comparison, on: date) -> str:
     """Return the page as text; all money is whole won."""
-    heading = translate("Planning", "Comparison of plans")
     about = translate("Planning", "{a} → {b} · compared on {day} · unit: won").format(
         a=found.a_name, b=found.b_name, day=on
     )
-    sections = "".join(
+    money = [
         _money(found, axis, label)
         for axis, label in (
             ("source", translate("Planning", "Money by source")),
@@ -49,14 +37,9 @@ def render(found: Comparison, on: date) -> str:
             ("district", translate("Planning", "Money by district")),
             ("project", translate("Planning", "Money by project")),
         )
-    )
-    sections += _phases(found) + _parcels(found)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{ui_language()}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f'<body>\n<h1>{escape(heading)}</h1>\n<p class="about">{escape(about)}</p>\n'
-        f"{sections}\n</body>\n</html>\n"
-    )
+    ]
+    body = [*money, _phases(found), _parcels(found)]
+    return framed(ui_language(), translate("Planning", "Comparison of plans"), about, body, _STYLE)
 
 
 def _difference(won: int) -> str:
@@ -72,7 +55,7 @@ def _table(heads: Sequence[str], rows: Iterable[str], won_from: int) -> str:
 
 
 def _won(is_won: bool) -> str:
-    return ' class="won"' if is_won else ""
+    return ' class="number"' if is_won else ""
 
 
 def _row(cells: Sequence[str], won_from: int, mark: str = "") -> str:
@@ -104,7 +87,7 @@ def _money(found: Comparison, axis: str, label: str) -> str:
     )
     rows.append(_row(total, 1, ' class="total"'))
     heads = (label, found.a_name, found.b_name, translate("Planning", "Difference"))
-    return f"<h2>{escape(label)}</h2>\n{_table(heads, rows, 1)}"
+    return f"{heading(label)}\n{_table(heads, rows, 1)}"
 
 
 def _phases(found: Comparison) -> str:
@@ -117,14 +100,14 @@ def _phases(found: Comparison) -> str:
             rows.append(_row((phase.phase, kinds[phase.kind], "", ""), 9, ' data-kind="phase"'))
         rows += [_row((phase.phase, *change), 9, ' data-kind="phase"') for change in phase.changes]
     if not rows:
-        return f"<h2>{escape(title)}</h2>\n"
+        return heading(title)
     heads = (
         translate("Planning", "Phase"),
         translate("Planning", "What"),
         found.a_name,
         found.b_name,
     )
-    return f"<h2>{escape(title)}</h2>\n{_table(heads, rows, 9)}"
+    return f"{heading(title)}\n{_table(heads, rows, 9)}"
 
 
 def _parcels(found: Comparison) -> str:
@@ -151,7 +134,7 @@ def _parcels(found: Comparison) -> str:
         for one in found.parcels[:_MOST]
     ]
     if not rows:
-        return f"<h2>{escape(title)}</h2>\n"
+        return heading(title)
     heads = (
         translate("Planning", "Parcel"),
         found.a_name,
@@ -160,4 +143,4 @@ def _parcels(found: Comparison) -> str:
         translate("Planning", "Money after"),
         translate("Planning", "Difference"),
     )
-    return f"<h2>{escape(title)}</h2>\n{_table(heads, rows, 3)}"
+    return f"{heading(title)}\n{_table(heads, rows, 3)}"
