@@ -88,7 +88,7 @@ def export_book(
     progress.go_on(0)
     shelf = Shelf()
     # A book of a large plan that was never written: its workers start while the plan is copied.
-    early = not target.exists() and store.path.stat().st_size > _LARGE
+    early = not target.exists() and _size(store.path) > _LARGE
     with (
         files.replacing(target) as part,
         press.Press(shelf, workers) as printing,
@@ -152,6 +152,11 @@ def _opened(
         finally:
             printing.end()
             edition.close()
+
+
+def _size(path: Path) -> int:
+    """Return a file's size in bytes; 0 where there is none, which others will say."""
+    return path.stat().st_size if path.is_file() else 0
 
 
 @contextmanager

@@ -59,6 +59,42 @@ def test_cancel_in_the_middle(small, target) -> None:
     assert _untouched(target)
 
 
+def test_plan_that_is_gone_is_said(small, target) -> None:
+    small.path.unlink()
+    with pytest.raises(PlanError, match="plan"):
+        _export(small, target)
+    with pytest.raises(PlanError, match="plan"):
+        _export(small, target.with_name("new.pdf"))
+    assert _untouched(target)
+
+
+def test_workers_that_start_early_draw_a_new_book_and_leave_nothing(
+    small, target, monkeypatch
+) -> None:
+    from smartcity_planner.atlas import book
+    from smartcity_planner.atlas.rendering.crew import Crew
+
+    begun = []
+
+    def start(crew: Crew) -> None:
+        start_of_crew(crew)
+        begun.append(crew)
+
+    start_of_crew = Crew.begin
+    monkeypatch.setattr(Crew, "begin", start)
+    monkeypatch.setattr(book, "_LARGE", 0)
+    new = target.with_name("new.pdf")
+    made = _export(small, new, workers=1)
+    assert len(begun) == 1 and made.rendered >= 1 and new.read_bytes().startswith(b"%PDF")
+    assert begun[0].figures["workers"] == 1 and not begun[0]._room.exists()
+    new.unlink()
+    cancelled = CancelAt(2)
+    with pytest.raises(Cancelled):
+        _export(small, new, workers=1, progress=cancelled)
+    assert len(begun) == 2 and not begun[1]._room.exists()
+    assert _untouched(target)
+
+
 def test_progress_is_told_page_by_page(small, target) -> None:
     progress = CancelAt(1000)
     result = _export(small, target, progress=progress)

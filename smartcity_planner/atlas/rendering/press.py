@@ -100,6 +100,12 @@ class Press:
             _here(self._whole(), left, self._shelf, clock)
         progress.go_on(100)
 
+    def end(self) -> None:
+        """End all workers now; what they hold open is let go."""
+        if self._crew is not None:
+            self._crew.end()
+            self._crew = None
+
     def _start(self, count: int) -> None:
         """Start so many workers and give them what is wanted so far."""
         if not count:
@@ -125,12 +131,6 @@ class Press:
         except NoWorkers:
             self._alone = True
             self.end()
-
-    def end(self) -> None:
-        """End all workers now; what they hold open is let go."""
-        if self._crew is not None:
-            self._crew.end()
-            self._crew = None
 
 
 def render(
