@@ -292,6 +292,17 @@ def test_rows_are_cut_and_none_is_lost(small, make, paper: str, key: str) -> Non
     assert rows["money"] == rows["source chart"] == [(0, 1)]
 
 
+def test_the_schedule_is_tighter_where_that_saves_a_sheet_and_only_there(sample, make) -> None:
+    from smartcity_planner.atlas.pages.facts_stream import stream_of
+
+    edition = make(sample, paper="A3")
+    full, roomy = stream_of(edition, "hub:magok"), stream_of(edition, "hub:gvalley")
+    assert (len(full.sheets), full.tight) == (1, 0.8)
+    assert (len(roomy.sheets), roomy.tight) == (1, 1.0)
+    full.tight = 1.0
+    assert len(full._cut()) == 2  # the second for one law alone
+
+
 @pytest.mark.parametrize(("paper", "language"), [("A3", "ko"), ("A4", "ko"), ("A1", "en")])
 def test_drawn_sheets_hold_every_row(small, make, tmp_path, paper: str, language: str) -> None:
     from smartcity_planner.atlas.proof.reading.opened import Opened

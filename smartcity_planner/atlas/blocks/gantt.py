@@ -31,11 +31,11 @@ _LIGHT = 3
 Boxes = Mapping[str, Rect]
 
 
-def gantt_height(paper: Paper, rows: int) -> float:
-    """Return the height of a strip with this many rows, in mm."""
+def gantt_height(paper: Paper, rows: int, tight: float = 1.0) -> float:
+    """Return the height of a strip with this many rows, in mm; see `Gantt` for `tight`."""
     heading = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
     scale = paper.mm(_YEARS) + _quarters(paper)
-    return heading + scale + paper.mm(ROW * rows + 1.6) + _foot(paper)
+    return heading + scale + paper.mm(ROW * tight * rows + 1.6) + _foot(paper)
 
 
 def _foot(paper: Paper) -> float:
@@ -47,7 +47,10 @@ def _quarters(paper: Paper) -> float:
 
 
 class Gantt(Block):
-    """Rows of the schedule between two years (both included); `day` is marked as today."""
+    """Rows of the schedule between two years (both included); `day` is marked as today.
+
+    `tight` is the part of their usual height that rows have.
+    """
 
     name = "gantt"
 
@@ -57,20 +60,21 @@ class Gantt(Block):
         years: tuple[int, int],
         day: date,
         is_continued: bool = False,
+        tight: float = 1.0,
     ) -> None:
         self._bars, self._years, self._today = bars, years, day
-        self._is_continued = is_continued
+        self._is_continued, self._tight = is_continued, tight
 
     def least(self, sheet: Sheet, width: float) -> float:
         """Return the height of all rows; 0 for none."""
-        return gantt_height(sheet.paper, len(self._bars)) if self._bars else 0.0
+        return gantt_height(sheet.paper, len(self._bars), self._tight) if self._bars else 0.0
 
     def draw(self, sheet: Sheet, where: Rect) -> float:
         """Draw years, rows, what each phase needs, milestones and the line of today."""
         paper = sheet.paper
         body = self._heading(sheet, where)
         top = body.y + paper.mm(_YEARS) + _quarters(paper)
-        row = paper.mm(ROW)
+        row = paper.mm(ROW * self._tight)
         bottom = top + row * len(self._bars)
         scale = Scale(body.x + body.w * _NAMES, body.right, *self._years)
         self._ground(sheet, body, scale, top, bottom)
@@ -94,7 +98,7 @@ class Gantt(Block):
             today(sheet, scale.x(self._today), top, bottom)
         foot = Rect(body.x, bottom + paper.mm(1), body.w, _foot(paper))
         key(sheet, foot, self._bars, scale.holds(self._today))
-        return gantt_height(paper, len(self._bars))
+        return gantt_height(paper, len(self._bars), self._tight)
 
     def _heading(self, sheet: Sheet, where: Rect) -> Rect:
         """Write the heading, marked where all dates are examples."""
@@ -115,7 +119,7 @@ class Gantt(Block):
 
     def _ground(self, sheet: Sheet, body: Rect, scale: Scale, top: float, bottom: float) -> None:
         paper = sheet.paper
-        row = paper.mm(ROW)
+        row = paper.mm(ROW * self._tight)
         for number, bar in enumerate(self._bars):
             if bar.is_project:
                 sheet.box(Rect(body.x, top + row * number, body.w, row), fill=_BAND, stroke=None)

@@ -39,6 +39,7 @@ class StatusFacts:
     """What one sheet says; `sections` by the template's columns, `parts` by name of the table."""
 
     sections: Cut
+    tight: float
     bars: tuple[Bar, ...]
     years: tuple[int, int]
     today: str
@@ -70,6 +71,7 @@ class FactsPage:
             table = money.by_source_and_year(page, edition.made.year, edition.texts)
         return StatusFacts(
             cut,
+            stream.tight,
             stream.bars(gantt.start, gantt.end) if gantt else (),
             years_of(stream.status.bars, edition.made.year),
             # To the month: the line moves by less than its width within one.
@@ -100,7 +102,7 @@ class FactsPage:
         texts, name = sheet.texts, section.name
         if name == "gantt":
             day = edition.made.date().replace(day=15)
-            return Gantt(facts.bars, facts.years, day, is_continued=section.start > 0)
+            return Gantt(facts.bars, facts.years, day, section.start > 0, facts.tight)
         if name in CHARTS:
             if name == "money" and facts.table is not None:
                 mark = texts("example") if page.funding.has_example else ""

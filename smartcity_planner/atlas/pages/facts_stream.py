@@ -28,6 +28,9 @@ from smartcity_planner.store.ledger import funding_table
 
 #: Blocks about money, which are never cut.
 CHARTS = ("money", "source chart", "year chart")
+#: How high the schedule's rows may be, of their usual height: as high as they can be where the
+#: lower ones save no sheet. A sheet for a last line alone is one too many.
+_TIGHT = (1.0, 0.8)
 _TABLES = ("targets", "indicators", "laws", "centre")
 
 
@@ -54,7 +57,9 @@ class Stream:
         self._widths.update({name: where.w for where, names in self._columns for name in names})
         self.tables: dict[str, Table] = tables(edition, self.status, self._widths)
         self._charts = self._chart_heights(key)
-        self.sheets: tuple[Cut, ...] = self._cut()
+        #: The part of their usual height that the schedule's rows have.
+        self.tight = 1.0
+        self.sheets: tuple[Cut, ...] = self._fewest()
 
     def bars(self, start: int, end: int) -> tuple[Bar, ...]:
         """Return rows of the schedule; the project that goes on is named again."""
@@ -101,10 +106,22 @@ class Stream:
             return self._charts[name]
         paper = self._edition.paper
         if name == "gantt":
-            return gantt_height(paper, len(self.bars(start, end)))
+            return gantt_height(paper, len(self.bars(start, end)), self.tight)
         table = self.tables[name]
         notes = self.notes(name, start, end)
         return lines_height(paper, table.layout, table.lines[start:end], notes)
+
+    def _fewest(self) -> tuple[Cut, ...]:
+        """Return the fewest sheets, and set how high their schedule's rows are."""
+        found: tuple[Cut, ...] = ()
+        for tight in _TIGHT:
+            before, self.tight = self.tight, tight
+            sheets = self._cut()
+            if found and len(sheets) >= len(found):
+                self.tight = before
+            else:
+                found = sheets
+        return found
 
     def _cut(self) -> tuple[Cut, ...]:
         columns = [self._column(where, names) for where, names in self._columns]
