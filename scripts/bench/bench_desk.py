@@ -10,6 +10,8 @@ after the click until the dock shows the result.
 - save_10000: the save of both edits; the peer is QGIS committing the same rows, which is not one
   transaction.
 - checkplan_full: all checks on everything.
+- style_100000_vs_column: 100,000 parcels drawn in classes of `parcel_won("pnu")`, after its money
+  was read once; the peer is the same map in classes of a column.
 - open_plan_vs_plain: the project opened to a drawn map, with the plugin's dock open, against the
   same project in a QGIS without the plugin.
 """
@@ -203,6 +205,51 @@ os._exit(0)
 """
 )
 
+STYLE = (
+    BEGIN
+    + """
+from qgis.core import (
+    QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsFillSymbol,
+    QgsGraduatedSymbolRenderer, QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle,
+    QgsRendererRange, QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from smartcity_planner.project import expressions, layers
+plan = sys.argv[2]
+expressions.register()
+QgsProject.instance().setCustomVariables(
+    {layers.PLAN_VARIABLE: plan, layers.LANGUAGE_VARIABLE: "ko"}
+)
+parcels = QgsVectorLayer(f"{plan}|layername=parcel", "parcel", "ogr")
+QgsProject.instance().addMapLayer(parcels)
+around = QgsRectangle(195000, 548000, 203000, 556000)
+settings = QgsMapSettings()
+settings.setLayers([parcels])
+settings.setDestinationCrs(parcels.crs())
+settings.setExtent(around)
+settings.setOutputSize(QSize(1000, 1000))
+scopes = QgsExpressionContextUtils.globalProjectLayerScopes(parcels)
+settings.setExpressionContext(QgsExpressionContext(scopes))
+def drawn(by):
+    parcels.setRenderer(QgsGraduatedSymbolRenderer(by, [
+        QgsRendererRange(low, high, QgsFillSymbol.createSimple({"color": color}), "")
+        for low, high, color in ((-1, 0, "#eee"), (0, 500, "#a00"), (500, 1e15, "#00a"))
+    ]))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    assert not job.errors()
+request = QgsFeatureRequest(around).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+count = sum(1 for _ in parcels.getFeatures(request))
+assert 100_000 <= count < 110_000, count
+for by in ("area_m2", 'parcel_won("pnu")'):
+    drawn(by)
+    figures[by[:6]] = min(timed(lambda: drawn(by)) for _ in range(3))
+print(json.dumps(figures), flush=True)
+os._exit(0)
+"""
+)
+
 OPEN = (
     BEGIN
     + """
@@ -246,6 +293,7 @@ def measure() -> list[Figure]:
         shutil.copy(source, first)
         run(BUILD, first)
         check = run(CHECK, first)
+        style = run(STYLE, first)
         with_plugin, without = [], []
         for _ in range(RUNS):
             with_plugin.append(run(OPEN, first, "with")["seconds"])
@@ -265,6 +313,9 @@ def measure() -> list[Figure]:
         Figure(
             "save_10000", desk["save_10000"], "s", committed, "QGIS's own commit, layer by layer"
         )
+    )
+    figures.append(
+        Figure("style_100000_vs_column", style["parcel"], "s", style["area_m"], "by a column")
     )
     opened, bare = statistics.median(with_plugin), statistics.median(without)
     figures.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
@@ -23,7 +24,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSize
 
 from smartcity_planner.domain.cells import ledger_id
 from smartcity_planner.project import expressions, layers
-from smartcity_planner.project.expressions import figures
+from smartcity_planner.project.expressions import figures, threads
 from smartcity_planner.store.plan import PlanStore
 
 
@@ -301,8 +302,19 @@ def test_a_map_is_styled_by_money(parcels, own_sample):
             job.waitForFinished()
             assert job.errors() == []
             pictures.append(job.renderedImage())
+    assert threads.kept() > 0  # those that drew, for they answer the next map faster
     red_pixels = {
         sum(picture.pixelColor(x, y).name() == "#ff0000" for x in range(400) for y in range(300))
         for picture in pictures
     }
     assert len(red_pixels) == 1 and red_pixels != {0}
+
+
+def test_no_more_threads_are_kept_than_are_allowed(parcels, monkeypatch):
+    monkeypatch.setattr(threads, "_KEPT_AT_MOST", threads.kept() + 2)
+    with ThreadPoolExecutor(4) as pool:
+        waiting = threading.Barrier(4)
+        for done in [pool.submit(lambda: (waiting.wait(), threads.keep_ready())) for _ in range(4)]:
+            done.result()
+    threads.keep_ready()  # the main thread needs no keeping
+    assert threads.kept() == threads._KEPT_AT_MOST

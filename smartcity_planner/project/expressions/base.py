@@ -11,6 +11,7 @@ from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionFu
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.i18n import explain, translate
 from smartcity_planner.project.expressions.context import plan_of
+from smartcity_planner.project.expressions.threads import keep_ready
 
 #: An optional parameter is a pair of its name and its value where it is left out.
 Parameter = str | tuple[str, object]
@@ -38,6 +39,7 @@ class Function(QgsExpressionFunction):
         node: object,
     ) -> Any:
         """Return the value for one feature; an error is told in words."""
+        keep_ready()
         try:
             if is_null(values[0]):
                 return None
@@ -72,7 +74,8 @@ class OfPlan(Function):
 
 def is_null(value: object) -> bool:
     """Whether a value from QGIS is NULL."""
-    return value is None or value == NULL
+    # Said in this order because it is asked for every feature: texts are told from NULL quickly.
+    return value is None or (not isinstance(value, str | int) and value == NULL)
 
 
 def help_of(name: str, text: str, *examples: str) -> str:
