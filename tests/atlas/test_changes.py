@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from datetime import UTC, date, datetime
-from types import SimpleNamespace
 
 import pytest
+from changed_plan import alter, changed_plan, copy_of
 
 from smartcity_planner.atlas.blocks.changes_table import difference_text
 from smartcity_planner.atlas.book import edition_of
@@ -16,22 +15,9 @@ from smartcity_planner.atlas.facts.changes import changes_of
 from smartcity_planner.domain.units import MILLION
 from smartcity_planner.planning.council import record_council
 from smartcity_planner.store.ledger import funding_table
-from smartcity_planner.store.plan import PlanStore, insert_rows
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 ALL = ("hub", "project")
-
-
-def _copy(sample, folder) -> PlanStore:
-    path = folder / "plan.gpkg"
-    shutil.copyfile(sample.path, path)
-    return PlanStore.open(path)
-
-
-def _alter(store, *statements) -> None:
-    with store.transaction() as connection:
-        for sql, *values in statements:
-            connection.execute(sql, values)
 
 
 @pytest.fixture
@@ -51,96 +37,7 @@ def make():
 @pytest.fixture
 def changed(sample, tmp_path):
     """The sample plan after a meeting and after every kind of change to one hub's project."""
-    store = _copy(sample, tmp_path)
-    project, hub = "hongneung-regeneration", "hongneung"
-    phases = [
-        row["id"]
-        for row in store.query("SELECT id FROM phase WHERE project_id = ? ORDER BY seq", [project])
-    ]
-    before = {
-        "project": funding_table(store, "project", project),
-        "hub": funding_table(store, "hub", hub),
-    }
-    meeting = record_council(store, "제1차 시의회", "First council", date.today())
-    one, two = phases[0], phases[1]
-    lots = [
-        row["pnu"]
-        for row in store.query(
-            "SELECT pnu FROM phase_parcel WHERE phase_id = ? AND pnu NOT IN "
-            "(SELECT pnu FROM phase_parcel WHERE phase_id <> ?) ORDER BY pnu",
-            [one, one],
-        )
-    ]
-    attached = [
-        row["pnu"]
-        for row in store.query(
-            "SELECT pnu FROM parcel WHERE substr(pnu, 1, 5) = ? AND pnu NOT IN "
-            "(SELECT pnu FROM phase_parcel) ORDER BY pnu LIMIT 3",
-            [lots[0][:5]],
-        )
-    ]
-    assert len(lots) > 3 and len(attached) == 3
-    detached, moved = lots[:2], lots[2]
-    [amount] = store.query(
-        "SELECT id, source, fiscal_year AS year, amount_won AS won FROM funding "
-        "WHERE phase_id = ? AND pnu = ? AND amount_won > 0 ORDER BY id LIMIT 1",
-        [one, lots[3]],
-    )
-    [taken] = store.query(
-        "SELECT SUM(amount_won) AS won FROM funding WHERE phase_id = ? AND pnu IN (?, ?, ?)",
-        [one, *detached, moved],
-    )
-    _alter(
-        store,
-        ("UPDATE funding SET amount_won = amount_won + 1234567 WHERE id = ?", amount["id"]),
-        ("DELETE FROM funding WHERE phase_id = ? AND pnu IN (?, ?, ?)", one, *detached, moved),
-        ("DELETE FROM phase_parcel WHERE phase_id = ? AND pnu IN (?, ?, ?)", one, *detached, moved),
-        ("UPDATE phase SET ends_on = '2031-05-31', name_ko = '새 이름' WHERE id = ?", two),
-        (
-            "INSERT INTO phase (id, project_id, seq, name_ko, name_en) VALUES "
-            "('fresh', ?, 77, '추가 단계', 'Added phase')",
-            project,
-        ),
-    )
-    with store.transaction() as connection:
-        insert_rows(
-            connection,
-            "phase_parcel",
-            [
-                *({"phase_id": "fresh", "pnu": pnu, "share": 1.0} for pnu in attached),
-                {"phase_id": two, "pnu": moved, "share": 1.0},
-            ],
-        )
-        insert_rows(
-            connection,
-            "funding",
-            [
-                {
-                    "id": "fresh-1",
-                    "phase_id": "fresh",
-                    "pnu": attached[0],
-                    "fiscal_year": 2033,
-                    "source": "private",
-                    "amount_won": 5_000_000_001,
-                    "basis": "planned",
-                }
-            ],
-        )
-    # What came and went again is no change.
-    _alter(store, ("UPDATE phase SET target = 'x' WHERE id = ?", one))
-    difference = 1_234_567 - taken["won"] + 5_000_000_001
-    return SimpleNamespace(
-        store=store,
-        project=project,
-        hub=hub,
-        phases=phases,
-        before=before,
-        meeting=meeting,
-        attached=attached,
-        detached=detached,
-        moved=moved,
-        difference=difference,
-    )
+    return changed_plan(sample, tmp_path)
 
 
 def _page(edition, key: str):
@@ -158,7 +55,7 @@ def _money(table, place: int) -> dict[str, int]:
 def test_without_a_meeting_or_a_change_there_is_no_sheet(sample, tmp_path, make) -> None:
     from smartcity_planner.atlas.pages.changes_page import has_changes
 
-    store = _copy(sample, tmp_path)
+    store = copy_of(sample, tmp_path)
     edition = make(store)
     assert not any(page.kind == "changes" for page in edition.pages)
     record_council(store, "보고", "", date.today())
@@ -166,11 +63,11 @@ def test_without_a_meeting_or_a_change_there_is_no_sheet(sample, tmp_path, make)
     edition = make(store)
     assert not any(has_changes(edition, f"hub:{hub}") for hub in hubs)
     # There and back again.
-    _alter(store, ("UPDATE phase SET seq = seq + 100",), ("UPDATE phase SET seq = seq - 100",))
+    alter(store, ("UPDATE phase SET seq = seq + 100",), ("UPDATE phase SET seq = seq - 100",))
     one_year = "UPDATE funding SET amount_won = amount_won {} 1 WHERE fiscal_year = 2026"
     assert store.query("SELECT 1 FROM funding WHERE fiscal_year = 2026 LIMIT 1")
-    _alter(store, (one_year.format("+"),))
-    _alter(store, (one_year.format("-"),))
+    alter(store, (one_year.format("+"),))
+    alter(store, (one_year.format("-"),))
     edition = make(store)
     assert not any(has_changes(edition, f"hub:{hub}") for hub in hubs)
 
@@ -217,7 +114,7 @@ def test_phases_and_parcels_that_differ(changed, make) -> None:
 def test_a_phase_that_is_gone_and_a_project_that_left_its_hub(sample, tmp_path, make) -> None:
     from smartcity_planner.atlas.pages.changes_page import has_changes
 
-    store = _copy(sample, tmp_path)
+    store = copy_of(sample, tmp_path)
     rows = store.query(
         "SELECT pr.id, pr.hub_id, COUNT(DISTINCT ph.id) AS phases FROM project pr "
         "JOIN phase ph ON ph.project_id = pr.id WHERE pr.hub_id IS NOT NULL GROUP BY pr.id "
@@ -232,7 +129,7 @@ def test_a_phase_that_is_gone_and_a_project_that_left_its_hub(sample, tmp_path, 
     )
     gone = funding_table(store, "phase", last["id"]).total
     record_council(store, "보고", "", date.today())
-    _alter(
+    alter(
         store,
         ("DELETE FROM funding WHERE phase_id = ?", last["id"]),
         ("DELETE FROM phase_parcel WHERE phase_id = ?", last["id"]),
@@ -317,7 +214,7 @@ def test_another_change_is_another_page(changed, make) -> None:
 
     first = digest(changed.store)
     assert digest(changed.store) == first
-    _alter(changed.store, ("UPDATE phase SET starts_on = '2020-01-02' WHERE id = 'fresh'",))
+    alter(changed.store, ("UPDATE phase SET starts_on = '2020-01-02' WHERE id = 'fresh'",))
     assert digest(changed.store) != first
 
 

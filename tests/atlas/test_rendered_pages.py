@@ -1,7 +1,6 @@
 """Pages look as they looked when a person last looked at them (how they are compared: looks.py).
 
-Font, dpi, language and date are pinned; the plan is the sample. Pages of changes are not among
-them: a meeting can be noted for today at the earliest, and its date is printed.
+Font, dpi, language and date are pinned; the plan is the sample.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from datetime import UTC, datetime
 import looks
 import numpy as np
 import pytest
+from changed_plan import alter, changed_plan
 
 from smartcity_planner.atlas.book import edition_of
 from smartcity_planner.atlas.definition import Book
@@ -50,6 +50,16 @@ def editions(sample):
             edition.close()
 
 
+@pytest.fixture(scope="module")
+def since_council(sample, tmp_path_factory):
+    """A book of what changed since a meeting whose date is pinned as well."""
+    store = changed_plan(sample, tmp_path_factory.mktemp("changed")).store
+    alter(store, ("UPDATE council_meeting SET held_on = '2026-11-16'",))
+    edition = edition_of(store, Book(coverages=("project",), font=FAMILY), NOW)
+    yield edition
+    edition.close()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _standards() -> None:
     if not looks.STANDARDS.is_dir() and not looks.RENEWS:
@@ -62,6 +72,12 @@ def test_page_looks_like_its_standard(editions, book, kind, tmp_path) -> None:
     page = next(page for page in edition.pages if page.kind == kind)
     render_page(edition, page, tmp_path / "page.pdf")
     looks.compare(tmp_path / "page.pdf", f"{book}-{kind}", tmp_path)
+
+
+def test_page_of_changes_looks_like_its_standard(since_council, tmp_path) -> None:
+    [page] = [page for page in since_council.pages if page.kind == "changes"]
+    render_page(since_council, page, tmp_path / "page.pdf")
+    looks.compare(tmp_path / "page.pdf", "ko-A3-changes", tmp_path)
 
 
 def _standard(name: str) -> np.ndarray:
