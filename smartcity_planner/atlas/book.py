@@ -120,7 +120,9 @@ def export_book(
         if pictures:
             from smartcity_planner.atlas.rendering.pictures import write_pictures
 
-            write_pictures(edition, pages, target, pictures, Part(progress, 60, 99))
+            shown = [(page, digest) for page, digest in wanted if page in pages]
+            drawing = Part(progress, 60, 99)
+            write_pictures(edition, shown, target, pictures, shelf, drawing, workers)
         shelf.prune()
     progress.go_on(100)
     return BookResult(

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 import pytest
 
+from smartcity_planner.atlas.rendering.pictures import write_pictures
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -34,12 +36,27 @@ def edition(sample):
 
 
 @pytest.fixture(scope="module")
-def written(edition, tmp_path_factory):
+def shelf(tmp_path_factory):
+    """A shelf of this module's own."""
+    from smartcity_planner.atlas.rendering.shelf import Shelf
+
+    with Shelf(tmp_path_factory.mktemp("shelf")) as made:
+        yield made
+
+
+def _named(pages):
+    """The pages, each under a name for its digest."""
+    return [(page, f"digest of {page.id}") for page in pages]
+
+
+@pytest.fixture(scope="module")
+def written(edition, shelf, tmp_path_factory):
     """All pages in both formats: (pages, files)."""
-    from smartcity_planner.atlas.rendering.pictures import write_pictures
 
     target = tmp_path_factory.mktemp("pictures") / "도면집.pdf"
-    return edition.pages, write_pictures(edition, edition.pages, target, ["svg", "png"])
+    return edition.pages, write_pictures(
+        edition, _named(edition.pages), target, ["svg", "png"], shelf, workers=2
+    )
 
 
 def _hub(edition):
@@ -131,22 +148,58 @@ def test_names_are_safe_on_every_system(edition) -> None:
     assert file_name(replace(page, title="예산", pieces=3, piece=2)) == "012_H-03_예산 2"
 
 
-def test_a_page_that_moved_leaves_no_old_picture(edition, tmp_path) -> None:
-    from smartcity_planner.atlas.rendering.pictures import write_pictures
+def test_a_page_that_moved_leaves_no_old_picture(edition, shelf, tmp_path) -> None:
 
     target = tmp_path / "book.pdf"
     hub = _hub(edition)
-    (old,) = write_pictures(edition, [hub], target, ["png"])
+    (old,) = write_pictures(edition, _named([hub]), target, ["png"], shelf)
     own = old.with_name("메모.png")
     own.write_bytes(b"the planner's own")
-    (new,) = write_pictures(edition, [replace(hub, number=77)], target, ["png"])
+    (new,) = write_pictures(edition, _named([replace(hub, number=77)]), target, ["png"], shelf)
     assert new.name.startswith("077_") and new.exists()
     assert not old.exists() and own.exists()
     assert json.loads(new.with_name("pages.json").read_text("utf-8")) == {new.name: hub.id}
 
 
-def test_cancel_leaves_whole_files(edition, tmp_path) -> None:
-    from smartcity_planner.atlas.rendering.pictures import write_pictures
+def _content(file):
+    """What is in a picture; Qt writes the attributes of SVG in any order."""
+    return file.read_bytes() if file.suffix == ".png" else ET.canonicalize(from_file=file)
+
+
+def test_workers_and_this_process_draw_the_same(edition, written, shelf, tmp_path) -> None:
+    from smartcity_planner.atlas.rendering.shelf import Shelf
+
+    pages, there = written
+    with Shelf(tmp_path / "shelf") as own:
+        here = write_pictures(
+            edition, _named(pages), tmp_path / "book.pdf", ["svg", "png"], own, workers=0
+        )
+    assert [file.name for file in here] == [file.name for file in there]
+    for one, other in zip(here, there, strict=True):
+        assert _content(one) == _content(other), one.name
+
+
+def test_what_was_drawn_is_not_drawn_again(edition, written, shelf, tmp_path, monkeypatch) -> None:
+    """Not even for another folder; but where the number on the page is another."""
+    from smartcity_planner.atlas.rendering import picture
+
+    pages, _ = written
+    drawn = []
+    own = picture.render_picture
+    monkeypatch.setattr(
+        picture,
+        "render_picture",
+        lambda edition, page, target: drawn.append(page.id) or own(edition, page, target),
+    )
+    again = write_pictures(edition, _named(pages), tmp_path / "book.pdf", ["png"], shelf)
+    assert len(again) == len(pages) and not drawn
+    hub = replace(_hub(edition), number=88)
+    (moved,) = write_pictures(edition, _named([hub]), tmp_path / "book.pdf", ["png"], shelf)
+    assert drawn == [hub.id] and moved.name.startswith("088_")
+
+
+def test_cancel_leaves_what_was_there_and_the_rest_resumes(edition, tmp_path) -> None:
+    from smartcity_planner.atlas.rendering.shelf import Shelf
     from smartcity_planner.domain.errors import Cancelled
     from smartcity_planner.domain.progress import Progress
 
@@ -159,42 +212,58 @@ def test_cancel_leaves_whole_files(edition, tmp_path) -> None:
         def is_cancelled(self) -> bool:
             return self.seen > 0
 
-    assert len(edition.pages) > 2
-    with pytest.raises(Cancelled):
-        write_pictures(edition, edition.pages, tmp_path / "book.pdf", ["png"], Once())
-    left = {file.name: file for file in (tmp_path / "book_pages").iterdir()}
-    listed = json.loads(left.pop("pages.json").read_text("utf-8"))
-    assert 0 < len(left) < len(edition.pages) and set(listed) == set(left)
-    assert all(file.read_bytes().endswith(b"IEND\xaeB`\x82") for file in left.values())
+    target = tmp_path / "book.pdf"
+    pages = _named(edition.pages)
+    assert len(pages) > 2
+    with Shelf(tmp_path / "shelf") as own:
+        old = write_pictures(edition, pages[:1], target, ["png"], own)[0].read_bytes()
+        with pytest.raises(Cancelled):
+            write_pictures(edition, pages, target, ["png"], own, Once(), workers=0)
+        left = {file.name: file for file in (tmp_path / "book_pages").iterdir()}
+        listed = json.loads(left.pop("pages.json").read_text("utf-8"))
+        assert set(listed) == set(left) and [file.read_bytes() for file in left.values()] == [old]
+        kept = len(list(own.folder.glob("*.png")))
+        assert 0 < kept < len(pages)
+        stamps = {file: file.stat().st_mtime_ns for file in own.folder.glob("*.png")}
+        assert len(write_pictures(edition, pages, target, ["png"], own)) == len(pages)
+        assert all(file.stat().st_mtime_ns == stamp for file, stamp in stamps.items())
 
 
-def test_a_full_disk_is_said(edition, tmp_path) -> None:
+@pytest.fixture
+def full_disk():
     """A limit on the size of files stands in for the disk: QGIS says nothing, we look."""
     import resource
     import signal
 
-    from smartcity_planner.atlas.rendering.pictures import write_pictures
-    from smartcity_planner.domain.errors import CannotWrite
-
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
-    try:
-        for suffix in ("png", "svg"):
-            with pytest.raises(CannotWrite, match=f"마곡.{suffix}"):
-                write_pictures(edition, [_hub(edition)], tmp_path / "book.pdf", [suffix])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert (
-        not list((tmp_path / "book_pages").iterdir()) if (tmp_path / "book_pages").exists() else 1
-    )
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
 
 
-def test_an_unknown_format_is_refused(edition, tmp_path) -> None:
-    from smartcity_planner.atlas.rendering.pictures import write_pictures
+@pytest.mark.parametrize("suffix", ["png", "svg"])
+@pytest.mark.parametrize("drawn", [False, True])
+def test_a_full_disk_is_said(edition, tmp_path, full_disk, suffix, drawn) -> None:
+    """While a page is drawn, or while the picture is put into its place."""
+    from smartcity_planner.atlas.rendering.shelf import Shelf
+    from smartcity_planner.domain.errors import CannotWrite
+
+    hub, target = _named([_hub(edition)]), tmp_path / "book.pdf"
+    with Shelf(tmp_path / "shelf") as own:
+        if drawn:
+            write_pictures(edition, hub, tmp_path / "other" / "book.pdf", [suffix], own)
+        full_disk()
+        with pytest.raises(CannotWrite, match=f"마곡.{suffix}" if drawn else rf"shelf.*{suffix}"):
+            write_pictures(edition, hub, target, [suffix], own)
+    assert not (tmp_path / "book_pages").exists()
+
+
+def test_an_unknown_format_is_refused(edition, shelf, tmp_path) -> None:
     from smartcity_planner.domain.errors import BadInput
 
     with pytest.raises(BadInput, match=r"tiff.*png, svg"):
-        write_pictures(edition, edition.pages, tmp_path / "book.pdf", ["png", "tiff"])
+        write_pictures(
+            edition, _named(edition.pages), tmp_path / "book.pdf", ["png", "tiff"], shelf
+        )
     assert not (tmp_path / "book_pages").exists()

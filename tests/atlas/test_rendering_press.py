@@ -97,7 +97,7 @@ def _all_there(shelf: Shelf, wanted) -> None:
 
 def test_two_workers_draw_every_page_once(edition, wanted, shelf, crews) -> None:
     watch = Watch()
-    press.render(edition, wanted, shelf, watch, workers=2)
+    press.render_all(edition, wanted, shelf, watch, workers=2)
     _all_there(shelf, wanted)
     assert crews[0].figures["workers"] == 2 and crews[0].figures["deaths"] == 0
     assert 0 < crews[0].figures["memory"] < 1000
@@ -107,7 +107,7 @@ def test_two_workers_draw_every_page_once(edition, wanted, shelf, crews) -> None
         record = shelf.require(digest).record
         assert record["size"] == [297, 210] and record["number_box"] and record["date_box"]
     again = len(crews)
-    press.render(edition, wanted, shelf, SILENT, workers=2)
+    press.render_all(edition, wanted, shelf, SILENT, workers=2)
     assert len(crews) == again  # nothing left to do
 
 
@@ -164,7 +164,7 @@ def test_workers_that_were_ready_for_nothing_are_ended(edition, shelf, crews) ->
 def test_no_worker_starts_early_where_pages_are_there_already(
     edition, wanted, shelf, crews
 ) -> None:
-    press.render(edition, wanted[:1], shelf, SILENT, workers=0)
+    press.render_all(edition, wanted[:1], shelf, SILENT, workers=0)
     with press.Press(shelf, 2) as printing:
         printing.begin(edition)
         for page, digest in wanted:
@@ -208,7 +208,7 @@ def test_workers_that_end_while_they_wait_are_replaced(edition, wanted, shelf, c
 
 
 def test_pages_of_workers_are_those_of_this_process(edition, wanted, shelf, tmp_path) -> None:
-    press.render(edition, wanted[:4], shelf, SILENT, workers=1)
+    press.render_all(edition, wanted[:4], shelf, SILENT, workers=1)
     page, digest = wanted[2]
     record = one_page.render_page(edition, page, tmp_path / "here.pdf")
     there = shelf.require(digest)
@@ -226,7 +226,7 @@ def test_killed_worker_is_replaced_and_its_page_drawn(edition, wanted, shelf, cr
                 os.kill(hand.pid, signal.SIGKILL)
                 killed.append(hand.page)
 
-    press.render(edition, wanted, shelf, Watch(lambda: crews and kill()), workers=2)
+    press.render_all(edition, wanted, shelf, Watch(lambda: crews and kill()), workers=2)
     assert killed and crews[0].figures["deaths"] == 1 and crews[0].figures["workers"] == 3
     _all_there(shelf, wanted)
 
@@ -239,7 +239,7 @@ def test_page_that_kills_twice_is_named(edition, wanted, shelf, crews) -> None:
 
     first = wanted[0][0]
     with pytest.raises(PlanError, match="twice") as caught:
-        press.render(edition, wanted, shelf, Watch(lambda: crews and kill()), workers=2)
+        press.render_all(edition, wanted, shelf, Watch(lambda: crews and kill()), workers=2)
     assert first.id in str(caught.value) and first.title in str(caught.value)
     assert not any(_alive(pid) for pid in crews[0].pids)
 
@@ -250,7 +250,7 @@ def test_cancel_ends_workers_at_once_and_the_rest_resumes(edition, wanted, shelf
     begun = []
     with pytest.raises(Cancelled):
         try:
-            press.render(edition, wanted, shelf, watch, workers=2)
+            press.render_all(edition, wanted, shelf, watch, workers=2)
         except Cancelled:
             begun.append(time.monotonic())
             raise
@@ -258,7 +258,7 @@ def test_cancel_ends_workers_at_once_and_the_rest_resumes(edition, wanted, shelf
     done = [digest for _, digest in wanted if shelf.find(digest)]
     assert 0 < len(done) < len(wanted)
     stamps = {digest: shelf.require(digest).pdf.stat().st_mtime_ns for digest in done}
-    press.render(edition, wanted, shelf, SILENT, workers=2)
+    press.render_all(edition, wanted, shelf, SILENT, workers=2)
     for digest, stamp in stamps.items():  # finished pages were not drawn again
         assert shelf.require(digest).pdf.stat().st_mtime_ns == stamp
     assert all(shelf.find(digest) for _, digest in wanted)
@@ -269,7 +269,7 @@ def test_an_error_of_a_worker_has_the_same_words(edition, wanted, shelf, monkeyp
     told = []
     for workers in (0, 2):
         with pytest.raises(BadInput, match="gone") as caught:
-            press.render(edition, wanted, shelf, SILENT, workers=workers)
+            press.render_all(edition, wanted, shelf, SILENT, workers=workers)
         told.append((str(caught.value), caught.value.template, caught.value.context))
     assert told[0] == told[1]
 
@@ -280,7 +280,7 @@ def test_full_disk_in_a_worker_is_said(edition, wanted, shelf) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, before[1]))  # children inherit it
     try:
         with pytest.raises(CannotWrite) as caught:
-            press.render(edition, wanted, shelf, SILENT, workers=2)
+            press.render_all(edition, wanted, shelf, SILENT, workers=2)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert "room" in str(caught.value) or "full" in str(caught.value)
@@ -293,7 +293,7 @@ def test_without_a_python_the_pages_are_drawn_here(
 ) -> None:
     monkeypatch.setattr(interpreter, "candidates", lambda: [Path(name) for name in programs])
     monkeypatch.setattr(Crew, "known", None)
-    press.render(edition, wanted[:4], shelf, SILENT, workers=2)
+    press.render_all(edition, wanted[:4], shelf, SILENT, workers=2)
     _all_there(shelf, wanted[:4])
     assert not any(hand.ready for hand in crews[0]._hands)
 
@@ -302,7 +302,7 @@ def test_the_next_python_is_tried(edition, wanted, shelf, crews, monkeypatch) ->
     good = interpreter.candidates()
     monkeypatch.setattr(interpreter, "candidates", lambda: [Path("/bin/false"), *good])
     monkeypatch.setattr(Crew, "known", None)
-    press.render(edition, wanted[:4], shelf, SILENT, workers=2)
+    press.render_all(edition, wanted[:4], shelf, SILENT, workers=2)
     _all_there(shelf, wanted[:4])
     assert Crew.known in good
 
@@ -311,7 +311,7 @@ def test_a_worker_that_grew_too_large_makes_room(
     edition, wanted, shelf, crews, monkeypatch
 ) -> None:
     monkeypatch.setattr(crew, "MOST_MEMORY", 1)
-    press.render(edition, wanted[:4], shelf, SILENT, workers=1)
+    press.render_all(edition, wanted[:4], shelf, SILENT, workers=1)
     _all_there(shelf, wanted[:4])
     assert crews[0].figures["workers"] == 4 and crews[0].figures["deaths"] == 0
 

@@ -49,7 +49,7 @@ class Crew:
     def __init__(self, shelf: Shelf, count: int) -> None:
         self._shelf, self._count = shelf, count
         self._edition: Edition | None = None
-        self._jobs: list[tuple[Page, str]] = []
+        self._jobs: list[tuple[Page, str, str]] = []
         # Pages that draw maps take longest; they begin, so that none is waited for at the end.
         self._heavy: deque[int] = deque()
         self._light: deque[int] = deque()
@@ -96,12 +96,12 @@ class Crew:
         except OSError as error:
             raise files.cannot_write(self._file, error) from error
 
-    def add(self, page: Page, digest: str, heavy: bool) -> None:
-        """Ask for a page of the edition. Raises CannotWrite."""
+    def add(self, page: Page, digest: str, form: str, heavy: bool) -> None:
+        """Ask for a page of the edition in one of its forms. Raises CannotWrite."""
         if self._edition is None:
             raise RuntimeError("pages of no edition")
         job = len(self._jobs)
-        self._jobs.append((page, digest))
+        self._jobs.append((page, digest, form))
         self._left += 1
         try:
             handover.write_facts(self._edition, page, self._facts(job))
@@ -190,10 +190,12 @@ class Crew:
             self._start()
             return
         job = waiting.popleft()
-        place = self._places[self._jobs[job][0].id]
-        hand.give(
-            job, {"place": place, "pdf": str(self._part(job)), "facts": str(self._facts(job))}
-        )
+        about = {
+            "place": self._places[self._jobs[job][0].id],
+            "file": str(self._part(job)),
+            "facts": str(self._facts(job)),
+        }
+        hand.give(job, about)
 
     def _take(self, hand: Hand, answer: dict[str, Any]) -> None:
         """Put a finished page onto the shelf, or raise what went wrong with it."""
@@ -259,4 +261,5 @@ class Crew:
                 hand.end()  # `heard` tells, and it is buried
 
     def _part(self, job: int) -> Path:
-        return self._shelf.work / f"{self._jobs[job][1]}.part.pdf"
+        _, digest, form = self._jobs[job]
+        return self._shelf.work / f"{digest}.part.{form}"

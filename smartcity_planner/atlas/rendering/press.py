@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.rendering.crew import Crew, NoWorkers
-from smartcity_planner.atlas.rendering.one_page import render_page
+from smartcity_planner.atlas.rendering.forms import PDF, render
 from smartcity_planner.atlas.rendering.shelf import Shelf
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.store import files
@@ -43,7 +43,7 @@ class Press:
     def __init__(self, shelf: Shelf, workers: int | None = None) -> None:
         self._shelf, self._workers = shelf, workers
         self._edition: Edition | None = None
-        self._jobs: dict[str, Page] = {}
+        self._jobs: dict[str, tuple[Page, str]] = {}
         self._known = 0
         self._crew: Crew | None = None
         self._alone = False
@@ -69,18 +69,21 @@ class Press:
         if self._crew is not None:
             self._crew.draw_for(edition)
 
-    def want(self, page: Page, digest: str) -> None:
-        """Ask for a page; it may be drawn from now on. Raises PlanError, CannotWrite."""
+    def want(self, page: Page, digest: str, form: str = PDF) -> None:
+        """Ask for a page in one of its forms; it may be drawn from now on.
+
+        Raises PlanError, CannotWrite.
+        """
         if digest in self._jobs:
             return
         if self._shelf.find(digest) is not None:
             self._known += _has_map(page)
             return
-        self._jobs[digest] = page
+        self._jobs[digest] = page, form
         if self._crew is not None:
-            self._with_crew(lambda crew: crew.add(page, digest, _has_map(page)))
+            self._with_crew(lambda crew: crew.add(page, digest, form, _has_map(page)))
             self._with_crew(Crew.serve)
-        elif not self._alone and not self._known and _work(self._jobs.values()) > FEW:
+        elif not self._alone and not self._known and self._work() > FEW:
             self._start(workers_for(len(self._whole().pages), self._workers))
 
     def finish(self, progress: Progress) -> None:
@@ -92,7 +95,7 @@ class Press:
         progress.go_on(0)
         if self._jobs:
             if self._crew is None and not self._alone:
-                count = workers_for(len(self._jobs), self._workers, _work(self._jobs.values()))
+                count = workers_for(len(self._jobs), self._workers, self._work())
                 self._start(count)
             clock = Clock(progress, len(self._jobs))
             self._with_crew(lambda crew: crew.work(clock))
@@ -113,9 +116,13 @@ class Press:
         self._crew = Crew(self._shelf, count)
         if self._edition is not None:
             self._crew.draw_for(self._edition)
-        for digest, page in self._jobs.items():
-            self._crew.add(page, digest, _has_map(page))
+        for digest, (page, form) in self._jobs.items():
+            self._crew.add(page, digest, form, _has_map(page))
         self._with_crew(Crew.begin)
+
+    def _work(self) -> float:
+        """Return how many pages with maps all that is wanted is worth."""
+        return sum(1 if _has_map(page) else _LIGHT for page, _ in self._jobs.values())
 
     def _whole(self) -> Edition:
         if self._edition is None:
@@ -133,7 +140,7 @@ class Press:
             self.end()
 
 
-def render(
+def render_all(
     edition: Edition,
     wanted: Sequence[tuple[Page, str]],
     shelf: Shelf,
@@ -184,22 +191,22 @@ class Clock:
         self.tick()
 
 
-def _here(edition: Edition, jobs: Sequence[tuple[str, Page]], shelf: Shelf, clock: Clock) -> None:
+def _here(
+    edition: Edition,
+    jobs: Sequence[tuple[str, tuple[Page, str]]],
+    shelf: Shelf,
+    clock: Clock,
+) -> None:
     """Render in this process, page after page."""
-    for digest, page in jobs:
+    for digest, (page, form) in jobs:
         clock.tick()
-        part = shelf.work / f"{digest}.part.pdf"
+        part = shelf.work / f"{digest}.part.{form}"
         try:
-            record = render_page(edition, page, part)
+            record = render(edition, page, part)
         except OSError as error:
             raise files.cannot_write(shelf.folder / part.name, error) from error
         shelf.put(digest, part, record)
         clock.page_done()
-
-
-def _work(pages: Iterable[Page]) -> float:
-    """Return how many pages with maps these are worth."""
-    return sum(1 if _has_map(page) else _LIGHT for page in pages)
 
 
 def _has_map(page: Page) -> bool:

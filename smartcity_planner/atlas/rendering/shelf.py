@@ -1,8 +1,8 @@
 """Rendered pages, kept on disk under the digest of all that they show.
 
-A part is `<digest>.pdf` with `<digest>.json` beside it. The record is written last and the PDF
-is moved into place whole, so a part without a record is none, and two QGIS at once at worst
-write the same part twice.
+A part is `<digest>.pdf` (.png, .svg: a picture of a page) with `<digest>.json` beside it. The
+record is written last and the file is moved into place whole, so a part without a record is none,
+and two QGIS at once at worst write the same part twice.
 """
 
 from __future__ import annotations
@@ -31,15 +31,21 @@ MOST_DAYS = 90
 #: Workrooms of sessions that crashed go after a day (s).
 _FORGOTTEN = 24 * 3600
 _WORK = "work-"
+_PDF = ".pdf"
 
 
 @dataclass(frozen=True)
 class Part:
-    """One rendered page: its PDF of one page, and what it noted while it was drawn."""
+    """One rendered page: its file, and what it noted while it was drawn."""
 
     digest: str
-    pdf: Path
+    file: Path
     record: dict[str, Any]
+
+    @property
+    def pdf(self) -> Path:
+        """The file of a page that is bound: a PDF of one page."""
+        return self.file
 
 
 class Shelf:
@@ -69,17 +75,18 @@ class Shelf:
 
     def find(self, digest: str) -> Part | None:
         """Return the part with this digest, or None; it counts as used now."""
-        pdf, note = self._paths(digest)
+        note = self._note(digest)
         try:
             record = json.loads(note.read_text(encoding="utf-8"))
-            size = pdf.stat().st_size
-        except (OSError, ValueError):
+            file = _file_of(note, record)
+            size = file.stat().st_size
+        except (OSError, ValueError, AttributeError):
             return None
-        if not isinstance(record, dict) or record.get("bytes") != size:
+        if record.get("bytes") != size:
             return None
         with suppress(OSError):
             os.utime(note)
-        return Part(digest, pdf, record)
+        return Part(digest, file, record)
 
     def require(self, digest: str) -> Part:
         """Return the part with this digest. Raises PlanError where somebody took it away."""
@@ -96,12 +103,13 @@ class Shelf:
             )
         return part
 
-    def put(self, digest: str, pdf: Path, record: Mapping[str, Any]) -> Part:
+    def put(self, digest: str, file: Path, record: Mapping[str, Any]) -> Part:
         """Move a rendered page up here. Raises CannotWrite (no room)."""
-        target, note = self._paths(digest)
-        kept = {**record, "bytes": pdf.stat().st_size}
+        note = self._note(digest)
+        target = note.with_suffix(file.suffix)
+        kept = {**record, "bytes": file.stat().st_size, "suffix": file.suffix}
         try:
-            os.replace(pdf, target)
+            os.replace(file, target)
             part = self._work / note.name
             part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
             os.replace(part, note)
@@ -113,14 +121,14 @@ class Shelf:
         return Part(digest, target, json.loads(json.dumps(kept)))
 
     def prune(self, most_bytes: int = MOST_BYTES, most_days: float = MOST_DAYS) -> None:
-        """Take away what was not used for longest, until the rest is small and young enough."""
+        """Take away what was not used for longest, until the rest is small and young enough;
+        pictures, which are large and seldom asked for, before the pages of books."""
         now, total = time.time(), 0
-        for used, note in sorted(self._notes(), reverse=True):
-            pdf = note.with_suffix(".pdf")
+        for _, used, note, file in sorted(self._parts(), reverse=True):
             with suppress(OSError):
-                total += pdf.stat().st_size
+                total += file.stat().st_size
             if total > most_bytes or now - used > most_days * 86_400:
-                for path in (note, pdf):  # the record first: without it there is no part
+                for path in (note, file):  # the record first: without it there is no part
                     with suppress(OSError):
                         path.unlink()
         for place in self.folder.glob(f"{_WORK}*"):
@@ -148,15 +156,23 @@ class Shelf:
         self.folder.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=_WORK, dir=self.folder))
 
-    def _paths(self, digest: str) -> tuple[Path, Path]:
-        return self.folder / f"{digest}.pdf", self.folder / f"{digest}.json"
+    def _note(self, digest: str) -> Path:
+        return self.folder / f"{digest}.json"
 
-    def _notes(self) -> list[tuple[float, Path]]:
+    def _parts(self) -> list[tuple[bool, float, Path, Path]]:
+        """Return (whether it is a page of a book, when it was used, record, file) of each part."""
         found = []
         for note in self.folder.glob("*.json"):
             with suppress(OSError):
-                found.append((note.stat().st_mtime, note))
+                files = [note.with_suffix(suffix) for suffix in (_PDF, ".png", ".svg")]
+                file = next((file for file in files if file.exists()), files[0])
+                found.append((file.suffix == _PDF, note.stat().st_mtime, note, file))
         return found
+
+
+def _file_of(note: Path, record: Mapping[str, Any]) -> Path:
+    """Return the file that a record tells of; earlier versions knew PDFs alone."""
+    return note.with_suffix(str(record.get("suffix", _PDF)))
 
 
 def default_folder() -> Path:

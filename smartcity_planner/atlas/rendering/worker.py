@@ -1,7 +1,7 @@
 """The process that renders pages: one edition, page after page, until it is told to end.
 
 Run as `python worker.py EDITION`; the file EDITION is read when the first page is asked for. On its
-input: one JSON object per line, {"job": n, "place": page of the edition, "pdf": path, "facts":
+input: one JSON object per line, {"job": n, "place": page of the edition, "file": path, "facts":
 path}. On its output: {"ready": true}, then per job {"job": n, "record": {…}, "memory": MB} or
 {"job": n, "error": {…}}. When its input ends, it ends.
 """
@@ -35,7 +35,7 @@ def main(edition_file: str) -> None:
     from qgis.PyQt.QtCore import QLocale
 
     from smartcity_planner.atlas.pages import registry  # noqa: F401 - all that draws pages
-    from smartcity_planner.atlas.rendering import handover, one_page  # noqa: F401
+    from smartcity_planner.atlas.rendering import forms, handover, one_page  # noqa: F401
 
     _tell(answers, {"ready": True, "python": sys.version_info[:2]})
     edition = None
@@ -50,13 +50,13 @@ def main(edition_file: str) -> None:
 
 
 def _answer(edition: Any, asked: dict[str, Any]) -> dict[str, Any]:
-    from smartcity_planner.atlas.rendering import handover, one_page, told
+    from smartcity_planner.atlas.rendering import forms, handover, told
     from smartcity_planner.domain.errors import PlanError
 
     page = edition.pages[asked["place"]]
     try:
         handover.read_facts(edition, page, Path(asked["facts"]))
-        record = one_page.render_page(edition, page, Path(asked["pdf"]))
+        record = forms.render(edition, page, Path(asked["file"]))
     except (PlanError, OSError) as error:
         return {"error": told.of_error(error)}
     except Exception:
