@@ -11,6 +11,8 @@ from smartcity_planner.atlas.sheets.sheet import Sheet
 
 #: The room that a page's number is given.
 _LONGEST_NUMBER = "8888 / 8888"
+#: How much of the width sources may take beside the licences, the best last: it stays if none fits.
+_SHARES = (0.62, 0.56, 0.5, 0.44, 0.38, 0.62)
 
 
 def title_block(
@@ -27,7 +29,8 @@ def title_block(
     imprint = edition.imprint
     texts, paper = canvas.texts, canvas.paper
     canvas.box(where, fill="#ffffff", stroke=LINE, width=0.25)
-    upper = where.h * 0.44
+    # A small sheet needs its room below, where sources and licences have four lines.
+    upper = where.h * (0.44 if paper.k >= 1 else 0.33)
     cells = (
         (texts("plan"), imprint.plan_title),
         (texts("sheet_title"), page.title),
@@ -55,23 +58,28 @@ def title_block(
         x += wide
     canvas.rule(where.x, where.y + upper, where.w)
     lower = Rect(where.x, where.y + upper, where.w, where.h - upper)
-    split = lower.w * 0.62
-    canvas.rule(lower.x + split, lower.y, lower.h, vertical=True)
-    pad = paper.mm(1.6)
-    _paragraph(
-        canvas,
-        Rect(lower.x + pad, lower.y, split - 2 * pad, lower.h),
-        texts("sources"),
-        sources,
-        "; ",
-    )
-    _paragraph(
-        canvas,
-        Rect(lower.x + split + pad, lower.y, lower.w - split - 2 * pad, lower.h),
-        texts("copyright"),
-        licences or ["–"],
-        " ",
-    )
+    _grounds(canvas, lower, sources, licences or ["–"])
+
+
+def _grounds(canvas: Canvas, where: Rect, sources: list[str], licences: list[str]) -> None:
+    """Set sources and licences side by side, divided where neither loses a word, if that can be."""
+    texts, pad = canvas.texts, canvas.paper.mm(1.6)
+    for share in _SHARES:
+        wide = where.w * share
+        left = Rect(where.x + pad, where.y, wide - 2 * pad, where.h)
+        right = Rect(where.x + wide + pad, where.y, where.w - wide - 2 * pad, where.h)
+        paragraphs = [
+            (cell, *_paragraph(canvas, cell, caption, parts, joint))
+            for cell, caption, parts, joint in (
+                (left, texts("sources"), sources, "; "),
+                (right, texts("copyright"), licences, " "),
+            )
+        ]
+        if all(whole for _, _, whole in paragraphs):
+            break
+    canvas.rule(where.x + wide, where.y, where.h, vertical=True)
+    for cell, text, _ in paragraphs:
+        canvas.text(cell, text, CAPTION, colour="#3c444d")
 
 
 def _stamped(canvas: Canvas, edition: Edition, where: Rect, caption: str, name: str) -> None:
@@ -114,20 +122,24 @@ def _cell(canvas: Canvas, where: Rect, caption: str, value: str) -> Rect:
     return box
 
 
-def _paragraph(canvas: Canvas, where: Rect, caption: str, parts: list[str], joint: str) -> None:
-    """Set `parts` as one paragraph; those that do not fit are counted instead."""
+def _paragraph(
+    canvas: Canvas, where: Rect, caption: str, parts: list[str], joint: str
+) -> tuple[str, bool]:
+    """Return `parts` as one paragraph, and whether it is whole; what has no room is counted."""
     size = canvas.paper.size(CAPTION)
-    room = int((where.h - canvas.paper.mm(1)) // (fonts.line_mm(size)))
+    room = max(1, int((where.h - canvas.paper.mm(1)) // (fonts.line_mm(size))))
     shown = list(parts)
     while True:
         left_out = len(parts) - len(shown)
         more = [canvas.texts("and_more", n=left_out)] if left_out else []
         text = f"{caption}  {joint.join([*shown, *more])}"
-        if fonts.lines_needed(text, size, where.w * 0.98) <= max(room, 1) or len(shown) <= 1:
+        fits = fonts.lines_needed(text, size, where.w * 0.98) <= room
+        if fits or len(shown) <= 1:
             break
         shown.pop()
+    whole = fits and not left_out
     words = text.split(" ")
-    while len(words) > 1 and fonts.lines_needed(text, size, where.w * 0.98) > max(room, 1):
+    while len(words) > 1 and fonts.lines_needed(text, size, where.w * 0.98) > room:
         words.pop()
         text = f"{' '.join(words)} …"
-    canvas.text(where, text, CAPTION, colour="#3c444d")
+    return text, whole

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qgis.core import (
     Qgis,
     QgsAbstractVectorLayerLabeling,
+    QgsExpression,
     QgsGeometry,
     QgsPalLayerSettings,
     QgsProject,
@@ -63,7 +64,9 @@ def only_inside(
     """
     if subject is None:
         return labeling.clone()
-    outline = subject.simplify(20).asWkt(0)
+    # Simplified for speed; where it then crosses itself, QGIS would name nothing.
+    rough = subject.simplify(20).snappedToGrid(1, 1)
+    outline = rough.makeValid(Qgis.MakeValidMethod.Structure).asWkt(3)
 
     def inside(settings: QgsPalLayerSettings) -> None:
         settings.geometryGenerator = f"intersection($geometry, geom_from_wkt('{outline}'))"
@@ -83,3 +86,37 @@ def always_named(labeling: QgsAbstractVectorLayerLabeling) -> QgsAbstractVectorL
         settings.priority = 10
 
     return changed(labeling, shown)
+
+
+def also_far_where_they_fit(
+    labeling: QgsAbstractVectorLayerLabeling,
+) -> QgsAbstractVectorLayerLabeling:
+    """Return a labeling that beyond its smallest scale names those polygons that hold their name.
+
+    One without a scale, or of several rules, is a plain copy.
+    """
+    near = None if isinstance(labeling, QgsRuleBasedLabeling) else labeling.settings()
+    if near is None or not near.scaleVisibility:
+        return labeling.clone()
+    farthest, near = near.minimumScale, QgsPalLayerSettings(near)
+    near.scaleVisibility = False
+    far = QgsPalLayerSettings(near)
+    far.fitInPolygonOnly = True
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(near, 0, farthest))
+    root.appendChild(QgsRuleBasedLabeling.Rule(far, farthest, 0))
+    return QgsRuleBasedLabeling(root)
+
+
+def all_but(
+    labeling: QgsAbstractVectorLayerLabeling, column: str, key: str
+) -> QgsAbstractVectorLayerLabeling:
+    """Return a labeling that leaves one feature without a name."""
+    condition = f"{QgsExpression.quotedColumnRef(column)} = {QgsExpression.quotedValue(key)}"
+
+    def others(settings: QgsPalLayerSettings) -> None:
+        own = settings.fieldName
+        own = own if settings.isExpression else QgsExpression.quotedColumnRef(own)
+        settings.fieldName, settings.isExpression = f"if({condition}, '', {own})", True
+
+    return changed(labeling, others)

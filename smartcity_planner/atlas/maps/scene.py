@@ -86,6 +86,7 @@ def scene_of(edition: Edition, page: Page) -> Scene:
         # A hub's own page says its name in the title; the label would only hide its parcels.
         hubs.setLabelsEnabled(page.kind in _NAMES_HUBS)
     _name_inside(project, own, page.subject)
+    _name_districts(project, own, page)
     if page.kind == "overview" and hubs is not None:  # a hub without its name would be lost
         hubs.setLabeling(labels.always_named(hubs.labeling()))
     layers: list[QgsMapLayer] = []
@@ -128,6 +129,21 @@ def _name_inside(project: QgsProject, own: Labels, subject: QgsGeometry | None) 
         if layer is not None and layer.labeling() is not None:
             original = own.setdefault(name, layer.labeling().clone())
             layer.setLabeling(labels.only_inside(original, subject))
+
+
+def _name_districts(project: QgsProject, own: Labels, page: Page) -> None:
+    """Let a district's page name its legal dongs however large it is, and not the district."""
+    alone = page.kind == "district"
+    for name, change in (
+        ("legal_dong", labels.also_far_where_they_fit),
+        ("district", lambda labeling: labels.all_but(labeling, "code", page.key)),
+    ):
+        layer = find(project, name)
+        if layer is not None and layer.labeling() is not None:
+            original = own.setdefault(name, layer.labeling().clone())
+            layer.setLabeling(change(original) if alone else original.clone())
+            if name == "legal_dong":
+                layer.setScaleBasedVisibility(not alone)
 
 
 def obstacles(extents: Iterable[QgsRectangle]) -> QgsVectorLayer:
