@@ -54,7 +54,7 @@ def test_a_broken_drawing_is_named_and_thrown_away(binder, two, tmp_path, spoil)
     shutil.copy(parts[1].pdf, own)
     spoil(own)
     with pytest.raises(PlanError, match="거점 b") as caught:
-        binder.bind(pages, [parts[0], replace(parts[1], pdf=own)], tmp_path / "book.pdf")
+        binder.bind(pages, [parts[0], replace(parts[1], file=own)], tmp_path / "book.pdf")
     assert not isinstance(caught.value, CannotWrite)
     assert "again" in str(caught.value)
     assert not own.exists()

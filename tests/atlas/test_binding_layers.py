@@ -125,7 +125,7 @@ def test_what_belongs_to_no_layer_is_drawn(binder, tmp_path) -> None:
     broken = tmp_path / "spoiled.pdf"
     broken.write_bytes(spoiled)
     assert _NO_LAYER.search(spoiled) and not _NO_LAYER.search(_mended(spoiled))
-    binder.bind(pages, [replace(part, pdf=broken)], tmp_path / "book.pdf", geospatial=True)
+    binder.bind(pages, [replace(part, file=broken)], tmp_path / "book.pdf", geospatial=True)
     reader = PdfReader(tmp_path / "book.pdf", strict=True)
     properties = reader.pages[0]["/Resources"]["/Properties"]
     assert properties["/Lyr0"]["/Type"] == "/OCMD" and "/OCGs" not in properties["/Lyr0"]

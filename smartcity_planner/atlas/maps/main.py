@@ -6,12 +6,10 @@ from qgis.core import (
     Qgis,
     QgsFillSymbol,
     QgsLayoutItemMap,
-    QgsLayoutItemMapGrid,
     QgsLayoutItemMapOverview,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
-    QgsLineSymbol,
     QgsMapLayer,
     QgsRectangle,
 )
@@ -19,21 +17,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from smartcity_planner import paths
-from smartcity_planner.atlas.maps import frame
+from smartcity_planner.atlas.maps import frame, graticule
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.built_in import MAP_BACKGROUND
 from smartcity_planner.atlas.sheets.canvas import LINE, Canvas
-from smartcity_planner.atlas.sheets.paper import BODY, CAPTION, SMALL, Rect
+from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
 from smartcity_planner.atlas.sheets.sheet import MAIN_MAP, Sheet, rect_of
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
-
-#: Coordinates near a corner would leave the neat line, so they are left out.
-_COORDINATE = """CASE
-WHEN @grid_axis = 'x' AND @grid_number BETWEEN {west} AND {east}
-THEN format_number(@grid_number, 0) || ' E'
-WHEN @grid_axis = 'y' AND @grid_number BETWEEN {south} AND {north}
-THEN format_number(@grid_number, 0) || ' N'
-ELSE '' END"""
 
 
 def main_map(sheet: Sheet, layers: list[QgsMapLayer], subject: QgsRectangle) -> QgsLayoutItemMap:
@@ -58,7 +48,7 @@ def main_map(sheet: Sheet, layers: list[QgsMapLayer], subject: QgsRectangle) -> 
     scale = frame.fitting_scale(subject, where.w, where.h)
     item.setExtent(frame.extent_at(subject, scale, where.w, where.h))
     if not len(item.grids().asList()):
-        _graticule(sheet, item, scale)
+        graticule.add(sheet, item, scale)
     corner = sheet.slot("scale")
     if corner is not None:
         _compass(sheet, corner, item, scale)
@@ -91,42 +81,6 @@ def neat_line(
         item.setFrameStrokeColor(QColor(colour))
     item.setFrameStrokeWidth(QgsLayoutMeasurement(canvas.paper.mm(width)))
     item.setFrameJoinStyle(Qt.PenJoinStyle.MiterJoin)
-
-
-def _graticule(canvas: Canvas, item: QgsLayoutItemMap, scale: int) -> None:
-    """Ticks inwards, coordinates between map and neat line, small crosses in the map."""
-    paper = canvas.paper
-    step = frame.round_step(item.extent().width(), 5)
-    grid = QgsLayoutItemMapGrid("EPSG:5186", item)
-    grid.setIntervalX(step)
-    grid.setIntervalY(step)
-    grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
-    grid.setCrossLength(paper.mm(1.5))
-    grid.setLineSymbol(
-        QgsLineSymbol.createSimple({"line_color": "#8a929c", "line_width": str(paper.mm(0.12))})
-    )
-    grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
-    grid.setFrameWidth(paper.mm(1.6))
-    grid.setFramePenSize(paper.mm(0.18))
-    grid.setAnnotationEnabled(True)
-    grid.setAnnotationTextFormat(
-        fonts.text_format(paper.size(CAPTION), colour="#3c444d", family=canvas.family)
-    )
-    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
-    inner = item.extent()
-    inner.grow(-paper.mm(8) * scale / 1000)
-    grid.setAnnotationExpression(
-        _COORDINATE.format(
-            west=inner.xMinimum(),
-            east=inner.xMaximum(),
-            south=inner.yMinimum(),
-            north=inner.yMaximum(),
-        )
-    )
-    grid.setAnnotationFrameDistance(paper.mm(0.7))
-    for side in (QgsLayoutItemMapGrid.BorderSide.Left, QgsLayoutItemMapGrid.BorderSide.Right):
-        grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, side)
-    item.grids().addGrid(grid)
 
 
 def _compass(canvas: Canvas, panel: Rect, item: QgsLayoutItemMap, scale: int) -> None:

@@ -73,6 +73,7 @@ class Scene:
     outline: QgsVectorLayer | None
     filters: dict[str, str | None]
     clusters: list[Cluster]
+    crosses: QgsVectorLayer | None = None
 
 
 def scene_of(edition: Edition, page: Page) -> Scene:

@@ -14,8 +14,8 @@ from smartcity_planner.atlas.blocks.title_block import title_block
 from smartcity_planner.atlas.blocks.year_chart import YearChart
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
+from smartcity_planner.atlas.maps import graticule, scene
 from smartcity_planner.atlas.maps import main as maps
-from smartcity_planner.atlas.maps import scene
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.sheets.paper import Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
@@ -64,7 +64,8 @@ class MapPage:
         edition.keep["scene"] = drawn
         item = maps.main_map(sheet, drawn.layers, scene.frame_of(edition.places, page))
         scene.drop_hidden_lots(edition, drawn, item.extent())
-        item.setLayers(drawn.layers)
+        drawn.crosses = graticule.crosses(sheet, item)
+        item.setLayers([drawn.crosses, *drawn.layers] if drawn.crosses else drawn.layers)
         header(sheet, page, edition)
         texts = sheet.texts
         mark = texts("example") if page.funding.has_example else ""
