@@ -6461,8 +6461,8 @@
         <translation>도면에 덧붙일 면</translation>
     </message>
     <message>
-        <source>Book kept in the plan (its identifier; empty: none)</source>
-        <translation>계획에 보관한 보고서(식별자, 비우면 없음)</translation>
+        <source>Book kept in the plan (empty: none)</source>
+        <translation>계획에 보관한 보고서(비우면 없음)</translation>
     </message>
     <message>
         <source>Book of</source>
@@ -6525,8 +6525,12 @@
         <translation>재원, 단계, 필지, 법령, 심사와 자치구 분담을 계획에 담긴 시행일 있는 기준으로 점검합니다. 항목마다 이유와 고치는 방법을 보여 줍니다. 확인되지 않은 기준으로는 합격이나 불합격을 판단하지 않습니다. 원장 행의 합과 다른 합계를 바로잡도록 고를 때만 계획이 바뀝니다.</translation>
     </message>
     <message>
-        <source>Code of the district, identifier of hub or department</source>
-        <translation>자치구 코드, 혁신거점·부서 식별자</translation>
+        <source>Choose a plan first; what it knows is offered then.</source>
+        <translation>먼저 계획 파일을 선택하세요. 그러면 그 계획에 있는 것이 목록에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or type an identifier</source>
+        <translation>목록에서 선택하거나 식별자를 입력하세요</translation>
     </message>
     <message>
         <source>Compare scenarios</source>
@@ -6709,6 +6713,10 @@
         <translation>다시 시도할 가져오기(식별자)</translation>
     </message>
     <message>
+        <source>In scripts and batches: the identifier.</source>
+        <translation>스크립트와 배치에서는 식별자를 씁니다.</translation>
+    </message>
+    <message>
         <source>Innovation hub</source>
         <translation>혁신거점</translation>
     </message>
@@ -6835,10 +6843,6 @@
     <message>
         <source>Phase</source>
         <translation>단계</translation>
-    </message>
-    <message>
-        <source>Phase (identifier)</source>
-        <translation>단계(식별자)</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -7019,6 +7023,10 @@
     <message>
         <source>What lies on which parcel</source>
         <translation>필지별 거점·구역·시설</translation>
+    </message>
+    <message>
+        <source>Which district, hub or department</source>
+        <translation>대상 자치구·혁신거점·부서</translation>
     </message>
     <message>
         <source>Whole city</source>

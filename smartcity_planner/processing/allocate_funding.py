@@ -42,9 +42,7 @@ class AllocateFunding(PlanAlgorithm):
     def declare(self) -> None:
         """Add PLAN, PHASE, TOTAL_WON, YEARS, SPLIT, WEIGHT, BASIS, PLACED."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterString("PHASE", translate("Processing", "Phase (identifier)"))
-        )
+        self.add_phase_parameter()
         # Text, not a number: Processing's numbers are doubles, and won must stay whole.
         self.addParameter(
             QgsProcessingParameterString("TOTAL_WON", translate("Processing", "Total (won)"))

@@ -44,9 +44,7 @@ class AssignParcels(PlanAlgorithm):
     def declare(self) -> None:
         """Add PLAN, PHASE, EXPRESSION, PNUS, SHARE."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterString("PHASE", translate("Processing", "Phase (identifier)"))
-        )
+        self.add_phase_parameter()
         declare_choice(self)
         self.addParameter(
             QgsProcessingParameterNumber(

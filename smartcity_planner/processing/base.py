@@ -22,7 +22,10 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsProject,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
@@ -139,16 +142,33 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     # The pieces that several algorithms use
 
     def add_plan_parameter(self) -> None:
-        """Add `PLAN`: a plan file (or, later, a PostgreSQL URI)."""
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "PLAN",
-                translate("Processing", "Plan"),
-                Qgis.ProcessingFileParameterBehavior.File,
-                # With "all files", so that a wrong file meets our message, not a refusal by name.
-                fileFilter=translate("Processing", "Plans (*.gpkg);;All files (*)"),
-            )
+        """Add `PLAN`: a plan file (or, later, a PostgreSQL URI); dialogs offer the open one."""
+        parameter = QgsProcessingParameterFile(
+            "PLAN",
+            translate("Processing", "Plan"),
+            Qgis.ProcessingFileParameterBehavior.File,
+            # With "all files", so that a wrong file meets our message, not a refusal by name.
+            fileFilter=translate("Processing", "Plans (*.gpkg);;All files (*)"),
         )
+        opened = _opened_plan()
+        if opened is not None:
+            parameter.setGuiDefaultValueOverride(str(opened))
+        self.addParameter(parameter)
+
+    def add_phase_parameter(self) -> None:
+        """Add `PHASE`: the identifier of a phase."""
+        self.add_record("PHASE", translate("Processing", "Phase"), kind="phase")
+
+    def add_record(self, name: str, label: str, optional: bool = False, **offered: str) -> None:
+        """Add an identifier; dialogs offer those of the plan by name.
+
+        `offered`: the kind of record, or from which parameter it is read (see RecordWidget).
+        """
+        parameter = QgsProcessingParameterString(name, label, optional=optional)
+        widget = "smartcity_planner.processing.record_widget.RecordWidget"
+        parameter.setMetadata({"widget_wrapper": {"class": widget, **offered}})
+        parameter.setHelp(translate("Processing", "In scripts and batches: the identifier."))
+        self.addParameter(parameter)
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlanStore:
         """Open the plan named by `PLAN`; it is settled after the run."""
@@ -204,3 +224,13 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     ) -> Path:
         """Return the path of a file or folder destination."""
         return Path(self.parameterAsFileOutput(parameters, name, context))
+
+
+def _opened_plan() -> Path | None:
+    """Return the plan that the session shows; None in threads, which run models, not dialogs."""
+    from smartcity_planner.project import layers
+
+    application = QCoreApplication.instance()
+    if application is None or QThread.currentThread() != application.thread():
+        return None
+    return layers.plan_path(QgsProject.instance())

@@ -74,13 +74,8 @@ class BookAlgorithm(PlanAlgorithm):
 
     def add_whose(self) -> None:
         """Add `BOOK`, `SCOPE`, `SCOPE_KEY`, `DEFINITION`."""
-        self.addParameter(
-            QgsProcessingParameterString(
-                "BOOK",
-                translate("Processing", "Book kept in the plan (its identifier; empty: none)"),
-                optional=True,
-            )
-        )
+        label = translate("Processing", "Book kept in the plan (empty: none)")
+        self.add_record("BOOK", label, optional=True, kind="book")
         names = (
             translate("Processing", "Whole city"),
             translate("Processing", "One district"),
@@ -93,13 +88,8 @@ class BookAlgorithm(PlanAlgorithm):
             dict(zip(SCOPES, names, strict=True)),
             SCOPES[0],
         )
-        self.addParameter(
-            QgsProcessingParameterString(
-                "SCOPE_KEY",
-                translate("Processing", "Code of the district, identifier of hub or department"),
-                optional=True,
-            )
-        )
+        label = translate("Processing", "Which district, hub or department")
+        self.add_record("SCOPE_KEY", label, optional=True, kind_from="SCOPE")
         self.add_advanced(
             QgsProcessingParameterFile(
                 "DEFINITION",

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from processing.gui.wrappers import WidgetWrapper
 from qgis.PyQt.QtWidgets import QComboBox
 
+from smartcity_planner.processing.labelled_widget import LabelledWidget
 
-class ChoiceWidget(WidgetWrapper):
+
+class ChoiceWidget(LabelledWidget):
     """Processing makes it from the parameter's metadata (`PlanAlgorithm.add_choice`)."""
 
     def createWidget(self, labels: Sequence[str]) -> QComboBox:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from processing.gui.wrappers import WidgetWrapper
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem
+
+from smartcity_planner.processing.labelled_widget import LabelledWidget
 
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class ChoicesWidget(WidgetWrapper):
+class ChoicesWidget(LabelledWidget):
     """Processing makes it from the parameter's metadata (`PlanAlgorithm.add_choices`)."""
 
     def createWidget(self, labels: Sequence[str]) -> QListWidget:

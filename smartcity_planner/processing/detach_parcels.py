@@ -7,7 +7,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.progress import Progress
@@ -40,9 +39,7 @@ class DetachParcels(PlanAlgorithm):
     def declare(self) -> None:
         """Add PLAN, PHASE, EXPRESSION, PNUS, WITH_MONEY."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterString("PHASE", translate("Processing", "Phase (identifier)"))
-        )
+        self.add_phase_parameter()
         declare_choice(self)
         self.addParameter(
             QgsProcessingParameterBoolean(

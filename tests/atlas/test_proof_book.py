@@ -343,7 +343,7 @@ def test_what_was_kept_is_not_used_for_another_drawing(small_book, tmp_path) -> 
     """The part's file changes under its name: its text is read anew."""
     _prove(small_book, small_book.bound(tmp_path / "b.pdf"))
     parts = list(small_book.parts)
-    parts[1] = replace(parts[1], file=parts[2].pdf)
+    parts[1] = replace(parts[1], pdf=parts[2].pdf)
     broken = replace(small_book, parts=tuple(parts))
     found = _found(_prove(small_book, broken.bound(tmp_path / "c.pdf")))
     assert {("order", 2), ("titles", 2), ("twice", 3)} <= found
