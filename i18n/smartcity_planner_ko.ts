@@ -5,15 +5,15 @@
     <name>Atlas</name>
     <message>
         <source>A book is made at 72 to 600 dots per inch, not at {dpi}.</source>
-        <translation>보고서의 해상도는 72~600dpi입니다. {dpi}dpi로는 만들 수 없습니다.</translation>
+        <translation>도면집의 해상도는 72~600dpi입니다. {dpi}dpi로는 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>A book knows no “{name}” here. Choose one of: {known}.</source>
-        <translation>보고서의 이 항목에 “{name}”은(는) 쓸 수 없습니다. 다음 가운데에서 고르십시오: {known}.</translation>
+        <translation>도면집의 이 항목에 “{name}”은(는) 쓸 수 없습니다. 다음 가운데에서 고르십시오: {known}.</translation>
     </message>
     <message>
         <source>A book of a district, hub or department needs to know which one; a book of the city has none.</source>
-        <translation>자치구·혁신거점·부서별 보고서에는 대상을 정해야 하며, 시 전체 보고서에는 대상이 없습니다.</translation>
+        <translation>자치구·혁신거점·부서별 도면집에는 대상을 정해야 하며, 시 전체 도면집에는 대상이 없습니다.</translation>
     </message>
     <message>
         <source>A page that was drawn is gone from {folder}: that folder was emptied meanwhile. Make the book again; only what is gone is drawn anew.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>No book has a sheet “{kind}” on {paper}. Kinds of sheets: {kinds}; papers: {papers}.</source>
-        <translation>보고서에는 {paper} 용지의 “{kind}” 도면이 없습니다. 도면 종류: {kinds}. 용지: {papers}.</translation>
+        <translation>도면집에는 {paper} 용지의 “{kind}” 도면이 없습니다. 도면 종류: {kinds}. 용지: {papers}.</translation>
     </message>
     <message>
         <source>Pages are not written as “{name}”. Choose from: {known}.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>QGIS could not draw a page of the book (result {code}).</source>
-        <translation>QGIS가 책의 한 쪽을 그리지 못했습니다(결과 코드 {code}).</translation>
+        <translation>QGIS가 도면집의 한 쪽을 그리지 못했습니다(결과 코드 {code}).</translation>
     </message>
     <message>
         <source>QGIS could not draw a page of the book (result {code}). Try again.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>The book has no Korean name. Give it one.</source>
-        <translation>보고서에 한글 이름이 없습니다. 이름을 적으십시오.</translation>
+        <translation>도면집에 한글 이름이 없습니다. 이름을 적으십시오.</translation>
     </message>
     <message>
         <source>The book names the layout template “{name}”, which is not kept in the plan. Choose another one in the templates gallery.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>The book “{name}” ({id}) cannot be read: {reason} Remove it, or define it anew.</source>
-        <translation>보고서 “{name}”({id})을(를) 읽을 수 없습니다: {reason} 지우거나 다시 구성하십시오.</translation>
+        <translation>도면집 “{name}”({id})을(를) 읽을 수 없습니다: {reason} 지우거나 다시 구성하십시오.</translation>
     </message>
     <message>
         <source>The finished book differs from the plan in {count} places and was not kept; an earlier book stays as it was. First: {first}. All of them are in the report {report}.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The kept drawing of the page “{title}” is broken and was thrown away. Export the book again: only this page is drawn anew.</source>
-        <translation>보관된 “{title}” 쪽의 그림 파일이 손상되어 버렸습니다. 책을 다시 내보내십시오. 이 쪽만 새로 그립니다.</translation>
+        <translation>보관된 “{title}” 쪽의 그림 파일이 손상되어 버렸습니다. 도면집을 다시 내보내십시오. 이 쪽만 새로 그립니다.</translation>
     </message>
     <message>
         <source>The layout template cannot be read. Open it in the layout designer and keep it again, or choose another one.</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>The older book is of another plan (“{title}”). Choose a book of this plan, or export the whole book.</source>
-        <translation>이전 책은 다른 계획(“{title}”)의 것입니다. 이 계획의 책을 선택하거나 책 전체를 내보내십시오.</translation>
+        <translation>이전 도면집은 다른 계획(“{title}”)의 것입니다. 이 계획의 도면집을 선택하거나 도면집 전체를 내보내십시오.</translation>
     </message>
     <message>
         <source>The older book {path} cannot be opened ({reason}). Choose the PDF that was handed out last time.</source>
-        <translation>이전 책 {path}을(를) 열 수 없습니다({reason}). 지난번에 배부한 PDF를 선택하십시오.</translation>
+        <translation>이전 도면집 {path}을(를) 열 수 없습니다({reason}). 지난번에 배부한 PDF를 선택하십시오.</translation>
     </message>
     <message>
         <source>The pages of the book could not be written to {folder}. Look whether the folder can be written and has room, and try again.</source>
@@ -97,19 +97,19 @@
     </message>
     <message>
         <source>The plan has no book “{key}”. It has: {known}.</source>
-        <translation>계획에 보고서 “{key}”이(가) 없습니다. 있는 보고서: {known}.</translation>
+        <translation>계획에 도면집 “{key}”이(가) 없습니다. 있는 도면집: {known}.</translation>
     </message>
     <message>
         <source>The plan has no department “{key}” to make a book of. It has: {known}.</source>
-        <translation>보고서를 만들 부서 “{key}”이(가) 계획에 없습니다. 있는 부서: {known}.</translation>
+        <translation>도면집을 만들 부서 “{key}”이(가) 계획에 없습니다. 있는 부서: {known}.</translation>
     </message>
     <message>
         <source>The plan has no district “{key}” to make a book of. It has: {known}.</source>
-        <translation>보고서를 만들 자치구 “{key}”이(가) 계획에 없습니다. 있는 자치구: {known}.</translation>
+        <translation>도면집을 만들 자치구 “{key}”이(가) 계획에 없습니다. 있는 자치구: {known}.</translation>
     </message>
     <message>
         <source>The plan has no hub “{key}” to make a book of. It has: {known}.</source>
-        <translation>보고서를 만들 혁신거점 “{key}”이(가) 계획에 없습니다. 있는 혁신거점: {known}.</translation>
+        <translation>도면집을 만들 혁신거점 “{key}”이(가) 계획에 없습니다. 있는 혁신거점: {known}.</translation>
     </message>
     <message>
         <source>The plan keeps no template “{key}” for such a sheet ({kind}, {paper}). Choose another one in the templates gallery.</source>
@@ -141,15 +141,15 @@
     </message>
     <message>
         <source>This is not the definition of a book: line {line} is no JSON.</source>
-        <translation>보고서의 구성이 아닙니다: {line}째 줄이 JSON이 아닙니다.</translation>
+        <translation>도면집의 구성이 아닙니다: {line}째 줄이 JSON이 아닙니다.</translation>
     </message>
     <message>
         <source>This is not the definition of a book: {reason}.</source>
-        <translation>보고서의 구성이 아닙니다: {reason}.</translation>
+        <translation>도면집의 구성이 아닙니다: {reason}.</translation>
     </message>
     <message>
         <source>{path} is no council book of this plugin, or another program saved it anew and dropped the list of its pages. Choose the PDF as it was exported, or export the whole book.</source>
-        <translation>{path}은(는) 이 플러그인이 만든 도면집가 아니거나, 다른 프로그램에서 다시 저장하여 쪽 목록이 없어졌습니다. 내보낸 그대로의 PDF를 선택하거나 책 전체를 내보내십시오.</translation>
+        <translation>{path}은(는) 이 플러그인이 만든 도면집이 아니거나, 다른 프로그램에서 다시 저장하여 쪽 목록이 없어졌습니다. 내보낸 그대로의 PDF를 선택하거나 도면집 전체를 내보내십시오.</translation>
     </message>
     <message>
         <source>“{names}” is no coverage of an atlas. Choose from: {known}.</source>
@@ -243,7 +243,7 @@
     <name>Exchange</name>
     <message>
         <source>Packaging {name} ({number} of {count})</source>
-        <translation>{name} 꾸러미를 만드는 중입니다({count}개 중 {number}번째)</translation>
+        <translation>{name} 자료를 만드는 중입니다({count}개 중 {number}번째)</translation>
     </message>
     <message>
         <source>QGIS could not store the styled project in {path}. Free some space, or choose another folder, and try again.</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>The money of the packages ({packaged} won), of districts left out ({rest} won) and without a place ({remainder} won) is not the plan's {total} won. Check the plan and mend what is found; no package was written.</source>
-        <translation>꾸러미 금액({packaged}원), 제외한 자치구 금액({rest}원), 필지가 없는 재원({remainder}원)의 합이 계획의 {total}원과 다릅니다. 계획을 점검하여 바로잡아 주십시오. 꾸러미는 만들지 않았습니다.</translation>
+        <translation>구별 자료의 금액({packaged}원), 제외한 자치구 금액({rest}원), 필지가 없는 재원({remainder}원)의 합이 계획의 {total}원과 다릅니다. 계획을 점검하여 바로잡아 주십시오. 구별 자료는 만들지 않았습니다.</translation>
     </message>
     <message>
         <source>The plan has no district “{code}”. Its districts are: {known}.</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>The plan has no parcels, so there is nothing to package. Import parcels first, or name the districts.</source>
-        <translation>계획에 필지가 없어 꾸러미로 만들 것이 없습니다. 먼저 필지를 가져오거나 자치구를 지정해 주십시오.</translation>
+        <translation>계획에 필지가 없어 구별 자료로 만들 것이 없습니다. 먼저 필지를 가져오거나 자치구를 지정해 주십시오.</translation>
     </message>
     <message>
         <source>The style of {layer} cannot be saved ({reason}).</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>{folder} holds other files, the first is {name}. Choose a new or empty folder for the district packages.</source>
-        <translation>{folder} 폴더에 {name} 등 다른 파일이 있습니다. 자치구 꾸러미를 만들 새 폴더나 빈 폴더를 선택해 주십시오.</translation>
+        <translation>{folder} 폴더에 {name} 등 다른 파일이 있습니다. 구별 자료를 만들 새 폴더나 빈 폴더를 선택해 주십시오.</translation>
     </message>
     <message>
         <source>{folder} is a file. Choose a folder for the district packages.</source>
-        <translation>{folder} 항목은 파일입니다. 자치구 꾸러미를 만들 폴더를 선택해 주십시오.</translation>
+        <translation>{folder} 항목은 파일입니다. 구별 자료를 만들 폴더를 선택해 주십시오.</translation>
     </message>
     <message>
         <source>{name} in {folder} was edited after it was made. Keep it elsewhere first, or choose another folder.</source>
@@ -373,6 +373,10 @@
         <translation>약 {count}초 남음</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
         <source>Add at least one fiscal year.</source>
         <translation>회계연도를 하나 이상 추가하십시오.</translation>
     </message>
@@ -415,6 +419,14 @@
     <message>
         <source>Adding the dependency…</source>
         <translation>선후 관계를 추가하는 중…</translation>
+    </message>
+    <message>
+        <source>Adding the phase…</source>
+        <translation>단계를 추가하는 중…</translation>
+    </message>
+    <message>
+        <source>Adding the project…</source>
+        <translation>사업을 추가하는 중…</translation>
     </message>
     <message>
         <source>Adding up the totals…</source>
@@ -763,6 +775,10 @@
     <message>
         <source>Choose a project and a phase first.</source>
         <translation>먼저 사업과 단계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a project first, or add one.</source>
+        <translation>먼저 사업을 선택하거나 추가하십시오.</translation>
     </message>
     <message>
         <source>Choose an amount to see where it comes from.</source>
@@ -1145,8 +1161,16 @@
         <translation>지도로 보기</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
         <source>First rows</source>
         <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>시작 연도</translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -1215,6 +1239,10 @@
     <message>
         <source>Give every year of the phase's dates the same part</source>
         <translation>단계 기간의 모든 연도에 같은 비율로 나눕니다</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>먼저 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the council meeting a name first.</source>
@@ -1457,6 +1485,14 @@
         <translation>최근 7일</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>종료 연도</translation>
+    </message>
+    <message>
         <source>Later: {years}</source>
         <translation>향후: {years}</translation>
     </message>
@@ -1574,7 +1610,7 @@
     </message>
     <message>
         <source>Make one package per district office</source>
-        <translation>자치구별 자료 꾸러미를 만듭니다</translation>
+        <translation>구별 자료를 만듭니다</translation>
     </message>
     <message>
         <source>Make the scenario</source>
@@ -1725,6 +1761,26 @@
         <translation>신규</translation>
     </message>
     <message>
+        <source>New phase</source>
+        <translation>새 단계</translation>
+    </message>
+    <message>
+        <source>New phase, or the phases of a scheme…</source>
+        <translation>새 단계 또는 단계 구분에 따른 단계들…</translation>
+    </message>
+    <message>
+        <source>New phase…</source>
+        <translation>새 단계…</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 사업</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 사업…</translation>
+    </message>
+    <message>
         <source>New…</source>
         <translation>새로 만들기…</translation>
     </message>
@@ -1781,6 +1837,10 @@
         <translation>일정이 있는 단계가 아직 없어 재생할 기간이 없습니다.</translation>
     </message>
     <message>
+        <source>No phases yet</source>
+        <translation>단계는 나중에</translation>
+    </message>
+    <message>
         <source>No plan is open</source>
         <translation>열린 계획이 없습니다</translation>
     </message>
@@ -1823,6 +1883,10 @@
     <message>
         <source>No year of the plan lies here.</source>
         <translation>여기에 해당하는 계획 연도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>None is kept yet</source>
@@ -2015,6 +2079,10 @@
     <message>
         <source>Phases that differ</source>
         <translation>서로 다른 단계</translation>
+    </message>
+    <message>
+        <source>Phases: {scheme}</source>
+        <translation>단계 추가: {scheme}</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -2509,6 +2577,10 @@
         <translation>최근 시의회 보고 이후</translation>
     </message>
     <message>
+        <source>Smart city plan</source>
+        <translation>스마트도시 계획</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>재원</translation>
     </message>
@@ -2689,6 +2761,10 @@
         <translation>도면집: 쪽 미리보기, 구성 설정, 점검을 거친 PDF</translation>
     </message>
     <message>
+        <source>The dates are known</source>
+        <translation>기간을 알고 있음</translation>
+    </message>
+    <message>
         <source>The district packages are ready:</source>
         <translation>자치구별 자료를 만들었습니다:</translation>
     </message>
@@ -2757,12 +2833,24 @@
         <translation>단계에 연결된 필지가 아직 없습니다.</translation>
     </message>
     <message>
+        <source>The phase “{name}” is added. Not saved yet.</source>
+        <translation>단계 “{name}”을(를) 추가했습니다. 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The phase's figures differ in basis or evidence, which one form cannot hold. Change them in the funding table, or enter the money anew.</source>
         <translation>이 단계의 금액은 근거나 출처가 서로 달라 한 입력 양식에 담을 수 없습니다. 재원 원장 표에서 고치거나 금액을 새로 입력하십시오.</translation>
     </message>
     <message>
         <source>The phase: {count} parcels · {area} m² · {won} won</source>
         <translation>단계 전체: {count}필지 · {area}㎡ · {won}원</translation>
+    </message>
+    <message>
+        <source>The plan has edits that are not saved; the scenario would lack them. Save or discard them first.</source>
+        <translation>저장하지 않은 편집이 있어 시나리오에 담기지 않습니다. 먼저 저장하거나 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan has no projects yet: + adds the first.</source>
+        <translation>계획에 아직 사업이 없습니다. ＋로 첫 사업을 추가하십시오.</translation>
     </message>
     <message>
         <source>The plan has unsaved edits. Save them first, then try again: this writes to the plan's file.</source>
@@ -2819,6 +2907,10 @@
     <message>
         <source>The project has no layout yet. Open a sheet in the layout designer first.</source>
         <translation>프로젝트에 조판이 아직 없습니다. 먼저 서식을 조판 디자이너에서 여십시오.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” is added. Not saved yet.</source>
+        <translation>사업 “{name}”을(를) 추가했습니다. 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>The rehearsal gave no result.</source>
@@ -2973,6 +3065,14 @@
         <translation>이 단계에는 아직 지도 위의 필지가 없습니다.</translation>
     </message>
     <message>
+        <source>This plan lies in a temporary folder that QGIS empties when it closes: {path}. Copy the file to a folder of your own and open it there.</source>
+        <translation>이 계획은 QGIS를 닫으면 비워지는 임시 폴더에 있습니다: {path}. 파일을 다른 폴더로 복사한 뒤 거기에서 여십시오.</translation>
+    </message>
+    <message>
+        <source>This project has no phases yet: + adds them.</source>
+        <translation>이 사업에는 아직 단계가 없습니다. ＋로 추가하십시오.</translation>
+    </message>
+    <message>
         <source>This row has no shape that can be shown.</source>
         <translation>이 행에는 표시할 도형이 없습니다.</translation>
     </message>
@@ -3106,7 +3206,7 @@
     </message>
     <message>
         <source>V-World gives its maps to holders of a free key: sign in at {link} and ask for an authentication key. It is kept in QGIS's authentication store on this computer only, in no project, package or log.</source>
-        <translation>브이월드 지도는 무료 인증키가 있어야 사용할 수 있습니다. {link}에 로그인하여 인증키를 신청하십시오. 인증키는 이 컴퓨터의 QGIS 인증 저장소에만 보관되며 프로젝트, 배포 패키지, 로그에는 남지 않습니다.</translation>
+        <translation>브이월드 지도는 무료 인증키가 있어야 사용할 수 있습니다. {link}에 로그인하여 인증키를 신청하십시오. 인증키는 이 컴퓨터의 QGIS 인증 저장소에만 보관되며 프로젝트, 구별 자료, 로그에는 남지 않습니다.</translation>
     </message>
     <message>
         <source>V-World gray map</source>
@@ -3393,6 +3493,10 @@
         <translation>사용 중</translation>
     </message>
     <message>
+        <source>investment table</source>
+        <translation>투자계획표</translation>
+    </message>
+    <message>
         <source>longitude and latitude (WGS 84)</source>
         <translation>경위도(WGS 84)</translation>
     </message>
@@ -3419,6 +3523,10 @@
     <message>
         <source>open now</source>
         <translation>지금 열려 있음</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>구별 자료</translation>
     </message>
     <message>
         <source>repaired</source>
@@ -3661,8 +3769,8 @@
         <translation>필지 {pnu}의 {won}원이 승계 필지 {count}건으로 나뉩니다. 1원도 없어지지 않습니다.</translation>
     </message>
     <message>
-        <source>{won} won set: {added} ledger rows new, {changed} changed, {deleted} removed. Not saved yet.</source>
-        <translation>{won}원을 배분했습니다: 원장 {added}행 추가, {changed}행 변경, {deleted}행 삭제. 아직 저장하지 않았습니다.</translation>
+        <source>{won} won set, not saved yet ({rows} rows of the ledger).</source>
+        <translation>{won}원을 배분했습니다(아직 저장하지 않음, 원장 {rows}행).</translation>
     </message>
     <message>
         <source>{won} won went with the detached parcels. Undo brings them back.</source>
@@ -5078,6 +5186,10 @@
         <translation>계획에는 단계마다 소요 금액과 부담 주체가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A project cannot run from {first} to {last}. Choose years between {least} and {most}, the first before the last.</source>
+        <translation>사업 기간이 {first}년부터 {last}년까지일 수 없습니다. {least}~{most}년 사이에서 시작 연도가 종료 연도보다 늦지 않게 고르십시오.</translation>
+    </message>
+    <message>
         <source>A project outside the mid-term fiscal plan cannot go to review.</source>
         <translation>중기지방재정계획에 없는 사업은 투자심사를 받을 수 없습니다.</translation>
     </message>
@@ -5096,6 +5208,14 @@
     <message>
         <source>Add a dependency</source>
         <translation>선후 관계 추가</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>단계 추가</translation>
+    </message>
+    <message>
+        <source>Add a project</source>
+        <translation>사업 추가</translation>
     </message>
     <message>
         <source>Add phases of a scheme</source>
@@ -5334,6 +5454,10 @@
         <translation>금액 고정 해제</translation>
     </message>
     <message>
+        <source>Give it a name first.</source>
+        <translation>먼저 이름을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give the council meeting a name.</source>
         <translation>시의회 보고의 이름을 입력하십시오.</translation>
     </message>
@@ -5459,7 +5583,7 @@
     </message>
     <message>
         <source>Money without parcels counts in the plan's totals, but for no district and in no district package.</source>
-        <translation>필지가 없는 재원은 계획의 합계에는 들어가지만, 자치구별 합계와 자치구 꾸러미에는 들어가지 않습니다.</translation>
+        <translation>필지가 없는 재원은 계획의 합계에는 들어가지만, 자치구별 합계와 구별 자료에는 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Move one of the phases, or correct the dependency.</source>
@@ -5844,6 +5968,10 @@
     <message>
         <source>Then</source>
         <translation>당시</translation>
+    </message>
+    <message>
+        <source>There is a project called “{name}” already. Choose it, or give another name.</source>
+        <translation>“{name}”이라는 사업이 이미 있습니다. 그 사업을 선택하거나 다른 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>There is no amount here yet. Enter an amount first, then fix it.</source>
@@ -6393,6 +6521,10 @@
 <context>
     <name>Processing</name>
     <message>
+        <source>A set of parcels, as one place</source>
+        <translation>필지 묶음(한 장소로)</translation>
+    </message>
+    <message>
         <source>A table for each</source>
         <translation>표의 구분</translation>
     </message>
@@ -6414,7 +6546,7 @@
     </message>
     <message>
         <source>Also one picture per page, in a folder beside the book</source>
-        <translation>면마다 그림으로도 저장(보고서 옆 폴더)</translation>
+        <translation>쪽마다 그림으로도 저장(도면집 옆 폴더)</translation>
     </message>
     <message>
         <source>Also save it inside the plan file</source>
@@ -6442,7 +6574,7 @@
     </message>
     <message>
         <source>BOOK and DEFINITION both name a book. Give one of them.</source>
-        <translation>BOOK과 DEFINITION이 모두 보고서를 가리킵니다. 하나만 주십시오.</translation>
+        <translation>BOOK과 DEFINITION이 모두 도면집을 가리킵니다. 하나만 주십시오.</translation>
     </message>
     <message>
         <source>Band</source>
@@ -6458,15 +6590,15 @@
     </message>
     <message>
         <source>Beside each map</source>
-        <translation>도면에 덧붙일 면</translation>
+        <translation>도면에 덧붙일 쪽</translation>
     </message>
     <message>
         <source>Book kept in the plan (empty: none)</source>
-        <translation>계획에 보관한 보고서(비우면 없음)</translation>
+        <translation>계획에 보관한 도면집(비우면 없음)</translation>
     </message>
     <message>
         <source>Book of</source>
-        <translation>보고서 대상</translation>
+        <translation>도면집 대상</translation>
     </message>
     <message>
         <source>Boundaries of hubs are the notified ones</source>
@@ -6582,11 +6714,11 @@
     </message>
     <message>
         <source>Definition of the book</source>
-        <translation>보고서 구성 파일</translation>
+        <translation>도면집 구성 파일</translation>
     </message>
     <message>
         <source>Definition of the book: {definition}</source>
-        <translation>보고서 구성: {definition}</translation>
+        <translation>도면집 구성: {definition}</translation>
     </message>
     <message>
         <source>Definitions (*.json);;All files (*)</source>
@@ -6682,7 +6814,7 @@
     </message>
     <message>
         <source>Folder for the packages</source>
-        <translation>꾸러미 폴더</translation>
+        <translation>구별 자료 폴더</translation>
     </message>
     <message>
         <source>Font (empty: Noto Sans CJK KR)</source>
@@ -6758,7 +6890,7 @@
     </message>
     <message>
         <source>Make district packages</source>
-        <translation>자치구별 꾸러미 만들기</translation>
+        <translation>구별 자료 만들기</translation>
     </message>
     <message>
         <source>Makes the scenario's phases, parcels of phases and money those of the plan: all of it, or nothing. Only rows that differ are written. Where the plan was changed since the scenario was made, it stops and says by whom, unless these changes may be undone.</source>
@@ -6778,7 +6910,7 @@
     </message>
     <message>
         <source>No book can be read from {path}: {reason}</source>
-        <translation>{path}에서 보고서 구성을 읽을 수 없습니다: {reason}</translation>
+        <translation>{path}에서 도면집 구성을 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6802,11 +6934,11 @@
     </message>
     <message>
         <source>One page for each</source>
-        <translation>면을 나누는 단위</translation>
+        <translation>쪽을 나누는 단위</translation>
     </message>
     <message>
         <source>Only pages that differ from this older book</source>
-        <translation>이전 보고서와 달라진 면만</translation>
+        <translation>이전 도면집과 달라진 쪽만</translation>
     </message>
     <message>
         <source>Only say what would happen; change nothing</source>
@@ -6838,7 +6970,7 @@
     </message>
     <message>
         <source>Parts of the book</source>
-        <translation>보고서의 부</translation>
+        <translation>도면집의 부</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -6906,7 +7038,7 @@
     </message>
     <message>
         <source>Report of the book's check</source>
-        <translation>보고서 검사 결과</translation>
+        <translation>도면집 검사 결과</translation>
     </message>
     <message>
         <source>Rows (identifiers, separated by commas)</source>
@@ -6945,8 +7077,8 @@
         <translation>재원별 비율(%), 예: central=40,city=42,district=18</translation>
     </message>
     <message>
-        <source>Spread over parcels by (area, equal, price, hand)</source>
-        <translation>필지 배분 기준(area 면적, equal 균등, price 공시지가, hand 직접 입력한 가중치)</translation>
+        <source>Spread over parcels by</source>
+        <translation>필지 배분 기준</translation>
     </message>
     <message>
         <source>Spread over the phase's parcels</source>
@@ -7042,7 +7174,7 @@
     </message>
     <message>
         <source>Writes a finished book as PDF: cover, contents, general status, goals, one page per innovation hub, district, project or phase with map, funding table and charts, the budget, an index of sheets and the sources. The book is of the whole city, or of one district, hub or department, or as a definition says that is kept in the plan or stands in a file; inputs that are not at their defaults take the place of what is defined there. Only pages that changed since the last export are drawn again. The finished book is read back and every sum compared with the plan's ledger; example money is marked on each page. The file appears whole or not at all.</source>
-        <translation>완성된 보고서를 PDF로 만듭니다. 표지, 차례, 일반현황, 정책비전·목표, 혁신거점·자치구·사업·단계별 도면과 재원표·차트, 예산현황, 도엽 색인, 자료 출처를 담습니다. 시 전체 또는 한 자치구·혁신거점·부서의 보고서를 만들거나, 계획에 보관하거나 파일에 적은 구성대로 만듭니다. 기본값과 다르게 준 입력은 구성보다 우선합니다. 지난번 내보낸 뒤 달라진 면만 다시 그립니다. 완성된 보고서를 다시 읽어 모든 합계를 재원 원장과 대조하며, 예시 금액은 면마다 표시합니다. 파일은 온전히 만들어지거나 아예 만들어지지 않습니다.</translation>
+        <translation>완성된 도면집을 PDF로 만듭니다. 표지, 차례, 일반현황, 정책비전·목표, 혁신거점·자치구·사업·단계별 도면과 재원표·차트, 예산현황, 도엽 색인, 자료 출처를 담습니다. 시 전체 또는 한 자치구·혁신거점·부서의 도면집을 만들거나, 계획에 보관하거나 파일에 적은 구성대로 만듭니다. 기본값과 다르게 준 입력은 구성보다 우선합니다. 지난번 내보낸 뒤 달라진 쪽만 다시 그립니다. 완성된 도면집을 다시 읽어 모든 합계를 재원 원장과 대조하며, 예시 금액은 쪽마다 표시합니다. 파일은 온전히 만들어지거나 아예 만들어지지 않습니다.</translation>
     </message>
     <message>
         <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts are packaged.</source>
@@ -7066,7 +7198,7 @@
     </message>
     <message>
         <source>{count} packages with {won} won; {remainder} won have no place and stay with the city.</source>
-        <translation>꾸러미 {count}개에 {won}원을 담았습니다. 필지가 없는 {remainder}원은 시에 남습니다.</translation>
+        <translation>구별 자료 {count}개에 {won}원을 담았습니다. 필지가 없는 {remainder}원은 시에 남습니다.</translation>
     </message>
     <message>
         <source>{count} parcels attached.</source>
@@ -7082,7 +7214,7 @@
     </message>
     <message>
         <source>{path} is no text file (UTF-8) that can be read. Choose the definition of a book (.json).</source>
-        <translation>{path}은(는) 읽을 수 있는 텍스트 파일(UTF-8)이 아닙니다. 보고서 구성 파일(.json)을 고르십시오.</translation>
+        <translation>{path}은(는) 읽을 수 있는 텍스트 파일(UTF-8)이 아닙니다. 도면집 구성 파일(.json)을 고르십시오.</translation>
     </message>
     <message>
         <source>{rows} overlaps of {parcels} parcels with {places} places are in the plan.</source>

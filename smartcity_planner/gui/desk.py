@@ -121,14 +121,8 @@ class PlanDesk(PlanState):
         self.say(
             translate(
                 "Gui",
-                "{won} won set: {added} ledger rows new, {changed} changed, {deleted} removed. "
-                "Not saved yet.",
-            ).format(
-                won=f"{done.set_won:,}",
-                added=f"{done.added:,}",
-                changed=f"{done.changed:,}",
-                deleted=f"{done.deleted:,}",
-            ),
+                "{won} won set, not saved yet ({rows} rows of the ledger).",
+            ).format(won=f"{done.set_won:,}", rows=f"{done.added + done.changed + done.deleted:,}"),
             Qgis.MessageLevel.Success,
         )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from smartcity_planner.gui import places, undo_keys
 from smartcity_planner.gui.actions_box import CHECK, PACKAGES, TABLE, ActionsBox
 from smartcity_planner.gui.algorithms import AlgorithmDialogs, output_path
 from smartcity_planner.gui.board.board import PlanBoard, Surroundings
@@ -73,6 +74,7 @@ class PlanDock(QgsDockWidget):
     def release(self) -> None:
         """Let go of project, layers, canvas and dialogs."""
         self.visibilityChanged.disconnect(self.highlight.set_active)
+        self.phase_box.new_work.close()
         self.painter.release()
         self.highlight.close()
         self.dialogs.close()
@@ -96,14 +98,8 @@ class PlanDock(QgsDockWidget):
         return self.board
 
     def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+Z inside the dock, which QGIS's own Undo would take otherwise."""
-        if event.type() == QEvent.Type.ShortcutOverride and (
-            event.matches(QKeySequence.StandardKey.Undo)
-            or event.matches(QKeySequence.StandardKey.Redo)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        """Claim Ctrl+Z inside the dock."""
+        return undo_keys.claim(event) or super().event(event)
 
     def enterEvent(self, event: QEvent) -> None:
         """Coming back to the dock, the planner sees what tools have written meanwhile."""
@@ -122,12 +118,8 @@ class PlanDock(QgsDockWidget):
         self.actions_box.ask_intake("wizard", source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo planning edits by keyboard (a text being typed has its own undo)."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.desk.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.desk.redo()
-        else:
+        """Undo and redo planning edits by keyboard."""
+        if not undo_keys.follow(self.desk, event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -181,12 +173,21 @@ class PlanDock(QgsDockWidget):
         self.painter.start()
 
     def _new_plan(self) -> None:
-        self._show_dialog("createplan", {}, self._plan_created)
+        self._show_dialog("createplan", {"OUTPUT": str(places.of_new_plan())}, self._plan_created)
 
     def _plan_created(self, done: bool, results: dict[str, Any]) -> None:
         path = output_path(results)
         if done and path is not None:
             self.opener.open(path)
+            if places.is_temporary(path):
+                self.desk.say(
+                    translate(
+                        "Gui",
+                        "This plan lies in a temporary folder that QGIS empties when it closes: "
+                        "{path}. Copy the file to a folder of your own and open it there.",
+                    ).format(path=path),
+                    Qgis.MessageLevel.Warning,
+                )
 
     def _run(self, name: str) -> None:
         if self.desk.plan is None:
@@ -202,7 +203,8 @@ class PlanDock(QgsDockWidget):
             if done and path is not None:
                 self.messages.made(said, path)
 
-        self._show_dialog(name, {"PLAN": str(self.desk.plan.store.path)}, finished)
+        plan = self.desk.plan.store.path
+        self._show_dialog(name, {"PLAN": str(plan), **places.beside(plan, name)}, finished)
 
     def _open_intake(self, window: str, source: str) -> None:
         if window == "wizard":

@@ -7,7 +7,8 @@ from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from smartcity_planner import paths
-from smartcity_planner.i18n import translate
+from smartcity_planner.domain import codes
+from smartcity_planner.i18n import translate, ui_language
 
 #: What QGIS offers where a picture of our own is not there.
 _FALLBACK = {
@@ -50,6 +51,9 @@ _FALLBACK = {
 
 def short_sources() -> dict[str, str]:
     """Return short names of the main sources, for narrow places (the tooltip has the rest)."""
+    if ui_language() == "ko":  # short already, and “구비” is not the place “자치구”
+        names = ("central", "city", "district")
+        return {name: codes.SOURCE.label(name, "ko") for name in names}
     return {
         "central": translate("Gui", "Central"),
         "city": translate("Gui", "City"),

@@ -23,6 +23,7 @@ from smartcity_planner.domain.units import UNITS, Unit
 from smartcity_planner.gui import look
 from smartcity_planner.gui.amount_edit import AmountEdit
 from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.money_draft import MoneyDraft
 from smartcity_planner.gui.phase_box import PhaseBox
 from smartcity_planner.gui.split_rows import SplitRows
 from smartcity_planner.gui.units import UnitChoice
@@ -79,6 +80,7 @@ class MoneyBox(QWidget):
         self._lay_out()
         self._connect()
         self._phase_id: str | None = None
+        self._drafts: dict[str, MoneyDraft | None] = {}
         self._plan_changed()
 
     def money(self) -> Money:
@@ -194,6 +196,8 @@ class MoneyBox(QWidget):
 
     def _content_changed(self) -> None:
         if self._desk.phase_id != self._phase_id:
+            if self._phase_id:
+                self._drafts[self._phase_id] = MoneyDraft.of(self)
             self._phase_id = self._desk.phase_id
             self.total.set_won(None)
             self.split.set_split({})
@@ -205,6 +209,9 @@ class MoneyBox(QWidget):
             covered = self._phases.years()
             start = self._desk.meta().get("start_year", "")
             self.years.next_year = covered[0] if covered else int(start or 2000)
+            draft = self._drafts.get(self._phase_id or "")
+            if draft is not None:
+                draft.put_back(self)
         money = self._desk.money
         self.from_ledger.setEnabled(bool(money and money.table.total))
         self.refresh()

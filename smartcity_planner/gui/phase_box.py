@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QDate, QSignalBlocker
-from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from smartcity_planner.domain import codes
+from smartcity_planner.gui import look
 from smartcity_planner.gui.desk import PlanDesk
+from smartcity_planner.gui.new_work import NewWork
 from smartcity_planner.gui.widgets import ElidedCombo, ElidedLabel
 from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.planning.edit_buffers import Row, rows
@@ -36,12 +46,15 @@ class PhaseBox(QWidget):
         self._facts = ElidedLabel(self)
         self._target = ElidedLabel(self)
 
+        self.new_work = NewWork(desk, self)
+        self.add_project = _adding(translate("Gui", "New project…"), self)
+        self.add_phase = _adding(translate("Gui", "New phase, or the phases of a scheme…"), self)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(translate("Gui", "Project"), self.projects)
-        form.addRow(translate("Gui", "Phase"), self.phases)
+        form.addRow(translate("Gui", "Project"), _beside(self.projects, self.add_project))
+        form.addRow(translate("Gui", "Phase"), _beside(self.phases, self.add_phase))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -52,6 +65,9 @@ class PhaseBox(QWidget):
         desk.content_changed.connect(self._show_phase)
         self.projects.currentIndexChanged.connect(self._project_chosen)
         self.phases.currentIndexChanged.connect(self._phase_chosen)
+        self.add_project.clicked.connect(lambda: self.new_work.ask_project(self._show_project))
+        self.add_phase.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_phase.setMenu(self._phase_menu())
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,16 +78,13 @@ class PhaseBox(QWidget):
             self.projects.clear()
             self._phases = {}
             if plan is not None:
-                names = ("id", "name_ko", "name_en")
-                found = [
-                    (_name(row), str(row["id"])) for row in rows(plan.tables["project"], names)
-                ]
-                for name, key in sorted(found):
+                for name, key in self._projects_now():
                     self.projects.add(name, key)
                 self._read_phases()
             self.projects.choose(chosen_project)
         self.setEnabled(plan is not None)
         self._fill_phases(chosen_phase)
+        self._show_next_step()
 
     @property
     def phase(self) -> Row | None:
@@ -83,6 +96,66 @@ class PhaseBox(QWidget):
         row = self.phase
         start, end = (_date(row[name]) if row else None for name in ("starts_on", "ends_on"))
         return list(range(start.year(), end.year() + 1)) if start and end else []
+
+    def _projects_now(self) -> list[tuple[str, str]]:
+        """Return (name, id) of all projects, unsaved ones included, by name."""
+        plan = self._desk.plan
+        names = ("id", "name_ko", "name_en")
+        found = rows(plan.tables["project"], names) if plan is not None else []
+        return sorted((_name(row), str(row["id"])) for row in found)
+
+    def _phase_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(translate("Gui", "New phase…"), self._ask_phase)
+        menu.addSeparator()
+        for code in codes.PHASE_SCHEME.codes:
+            text = translate("Gui", "Phases: {scheme}").format(scheme=code.label(ui_language()))
+            menu.addAction(text, lambda scheme=code.value: self._add_scheme(scheme))
+        return menu
+
+    def _ask_phase(self) -> None:
+        key = self.projects.currentData()
+        if key:
+            self.new_work.ask_phase(key, self.projects.currentText(), self._show_new_phase)
+
+    def _add_scheme(self, scheme: str) -> None:
+        key = self.projects.currentData()
+        if key:
+            self.new_work.add_scheme(key, scheme)
+            self._read_phases()
+            self._fill_phases(self.phases.currentData())
+
+    def _show_project(self, key: str) -> None:
+        self.refresh()
+        self.projects.choose(key)
+
+    def _show_new_phase(self, key: str) -> None:
+        self._read_phases()
+        self._fill_phases(key)
+
+    def _show_next_step(self) -> None:
+        """Say what comes first in a plan that is still empty, and why nothing can be added."""
+        reason = self._desk.why_read_only
+        self.add_project.setEnabled(not reason)
+        self.add_project.setToolTip(reason or translate("Gui", "New project…"))
+        chosen = self.projects.currentData() is not None
+        self.add_phase.setEnabled(chosen and not reason)
+        self.add_phase.setToolTip(
+            reason
+            or (
+                translate("Gui", "New phase, or the phases of a scheme…")
+                if chosen
+                else translate("Gui", "Choose a project first, or add one.")
+            )
+        )
+        if self._desk.plan is None or self.phase is not None:
+            return
+        self._facts.setVisible(True)
+        self._facts.show_text(
+            translate("Gui", "This project has no phases yet: + adds them.")
+            if chosen
+            else translate("Gui", "The plan has no projects yet: + adds the first.")
+        )
 
     def _project_chosen(self) -> None:
         self._fill_phases(None)
@@ -100,6 +173,7 @@ class PhaseBox(QWidget):
         self.phases.setToolTip(self.phases.currentText())
         self.projects.setToolTip(self.projects.currentText())
         self._desk.choose_phase(self.phases.currentData())
+        self._show_next_step()
 
     def _read_phases(self) -> None:
         """Read the phases: the schedule adds some and gives others new dates."""
@@ -125,10 +199,17 @@ class PhaseBox(QWidget):
             combo.setToolTip(combo.currentText())
 
     def _show_phase(self) -> None:
+        shown = [
+            (self.projects.itemText(row), self.projects.itemData(row))
+            for row in range(self.projects.count())
+        ]
+        if self._desk.plan is not None and self._projects_now() != shown:
+            self.refresh()  # a project came or went, e.g. by undo
         self._follow()
         plan, row = self._desk.plan, self.phase
         for label in (self._facts, self._target):
             label.setVisible(row is not None)
+        self._show_next_step()
         if plan is None or row is None:
             return
         count = self._desk.parcels_of(str(row["id"])).count
@@ -144,6 +225,24 @@ class PhaseBox(QWidget):
                 target=target or translate("Gui", "not set yet")
             )
         )
+
+
+def _adding(words: str, parent: QWidget) -> QToolButton:
+    """Return a small button with a plus."""
+    button = QToolButton(parent)
+    button.setIcon(look.icon("add"))
+    button.setAutoRaise(True)
+    button.setToolTip(words)
+    button.setAccessibleName(words.removesuffix("…"))
+    return button
+
+
+def _beside(combo: QWidget, button: QToolButton) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(2)
+    line.addWidget(combo, 1)
+    line.addWidget(button)
+    return line
 
 
 def _name(row: Row) -> str:

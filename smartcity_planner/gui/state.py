@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from smartcity_planner.domain.errors import PlanError
@@ -112,6 +112,8 @@ class PlanState(QObject):
         if self.plan is None or self._state_of_file() == self._seen:
             return
         self._seen = self._state_of_file()
+        parcels = self.plan.tables["parcel"]
+        selected = parcels.selectedFeatureIds()
         if not self.unsaved:
             if self._since is not None:
                 self._note_last_change()
@@ -122,6 +124,11 @@ class PlanState(QObject):
         if self.totals is not None:
             self.totals.forget()
         self.plan_changed.emit()
+        if selected and not parcels.selectedFeatureCount():
+            # QGIS forgets a selection with what it has read; the planner had chosen these.
+            there = QgsFeatureRequest(selected).setNoAttributes()
+            there.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            parcels.selectByIds([feature.id() for feature in parcels.getFeatures(there)])
 
     def meta(self) -> dict[str, str]:
         """Return the plan's own data; empty, and the planner is told, where it cannot be read."""

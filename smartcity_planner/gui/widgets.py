@@ -5,7 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -71,6 +78,15 @@ class ElidedCombo(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentTextChanged.connect(self.setToolTip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Z to the dock: a combo box would look for an entry with that letter."""
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def add(self, text: str, key: object) -> None:
         """Add one entry; its tooltip in the list is the whole text."""

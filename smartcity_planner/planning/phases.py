@@ -64,33 +64,44 @@ def create_phases(
             "Planning",
             scheme=codes.PHASE_SCHEME.code(scheme),
         )
-    steps = codes.STEPS_OF_SCHEME[scheme]
     first, last = found[0]["start_year"], found[0]["end_year"]
-    spans: list[Span] = [(None, None)] * len(steps)
-    if dated and first is not None and last is not None and int(first) <= int(last):
-        spans = list(even_spans(int(first), int(last), len(steps)))
+    known = dated and first is not None and last is not None
     begin = max((int(row["seq"] or 0) for row in there), default=0) + 1
     change = Change(phase)
     change.added = new_features(
         phase,
-        [
-            {
-                "id": str(uuid.uuid4()),
-                "project_id": project_id,
-                "seq": begin + place,
-                "name_ko": codes.PHASE_STEP.label(step, "ko"),
-                "name_en": codes.PHASE_STEP.label(step, "en"),
-                "starts_on": qdate(spans[place][0]),
-                "ends_on": qdate(spans[place][1]),
-                "dates_basis": "planned" if spans[place][0] else None,
-                "scheme": scheme,
-                "scheme_step": step,
-            }
-            for place, step in enumerate(steps)
-        ],
+        steps_of(project_id, scheme, begin, (int(first), int(last)) if known else None),
     )
     history.run(translate("Planning", "Add phases of a scheme"), [change], progress)
     return Edited(added=len(change.added))
+
+
+def steps_of(
+    project_id: str, scheme: str, begin: int, years: tuple[int, int] | None
+) -> list[dict[str, object]]:
+    """Return the rows of a scheme's phases from order number `begin` on.
+
+    Their dates divide the years (first, last) evenly; without years they stay empty.
+    """
+    steps = codes.STEPS_OF_SCHEME[scheme]
+    spans: list[Span] = [(None, None)] * len(steps)
+    if years is not None and years[0] <= years[1]:
+        spans = list(even_spans(*years, len(steps)))
+    return [
+        {
+            "id": str(uuid.uuid4()),
+            "project_id": project_id,
+            "seq": begin + place,
+            "name_ko": codes.PHASE_STEP.label(step, "ko"),
+            "name_en": codes.PHASE_STEP.label(step, "en"),
+            "starts_on": qdate(spans[place][0]),
+            "ends_on": qdate(spans[place][1]),
+            "dates_basis": "planned" if spans[place][0] else None,
+            "scheme": scheme,
+            "scheme_step": step,
+        }
+        for place, step in enumerate(steps)
+    ]
 
 
 def even_spans(first_year: int, last_year: int, parts: int) -> list[tuple[date, date]]:

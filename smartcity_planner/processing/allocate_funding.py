@@ -7,14 +7,13 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain import codes, funding
 from smartcity_planner.domain.progress import Progress
 from smartcity_planner.domain.units import format_won
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.base import PlanAlgorithm
 
 
@@ -58,24 +57,14 @@ class AllocateFunding(PlanAlgorithm):
                 translate("Processing", "Sources and percent, e.g. central=40,city=42,district=18"),
             )
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "WEIGHT",
-                translate("Processing", "Spread over parcels by (area, equal, price, hand)"),
-                options=list(codes.WEIGHT.values),
-                defaultValue="area",
-                usesStaticStrings=True,
-            )
+        weights, bases = (
+            {code.value: code.label(ui_language()) for code in offered.codes}
+            for offered in (codes.WEIGHT, codes.BASIS)
         )
-        self.add_advanced(
-            QgsProcessingParameterEnum(
-                "BASIS",
-                translate("Processing", "Basis of the figure"),
-                options=list(codes.BASIS.values),
-                defaultValue="planned",
-                usesStaticStrings=True,
-            )
-        )
+        label = translate("Processing", "Spread over parcels by")
+        self.add_choice("WEIGHT", label, weights, "area")
+        label = translate("Processing", "Basis of the figure")
+        self.add_advanced(self.choice("BASIS", label, bases, "planned"))
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 "PLACED", translate("Processing", "Spread over the phase's parcels"), True

@@ -180,8 +180,16 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
 
-    def add_choice(self, name: str, label: str, labels: Mapping[str, str], default: str) -> None:
-        """Add a choice of one; `labels`: the values of the contract, and what the dialog shows."""
+    def add_choice(
+        self, name: str, label: str, labels: Mapping[str, str], default: str | None = None
+    ) -> None:
+        """Add a choice of one; see `choice`."""
+        self.addParameter(self.choice(name, label, labels, default))
+
+    def choice(
+        self, name: str, label: str, labels: Mapping[str, str], default: str | None = None
+    ) -> QgsProcessingParameterEnum:
+        """Return a choice of one; `labels`: the contract's values, and what the dialog shows."""
         parameter = QgsProcessingParameterEnum(
             name, label, options=list(labels), defaultValue=default, usesStaticStrings=True
         )
@@ -189,7 +197,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         parameter.setMetadata(
             {"widget_wrapper": {"class": widget, "labels": list(labels.values())}}
         )
-        self.addParameter(parameter)
+        return parameter
 
     def choices(
         self, name: str, label: str, labels: Mapping[str, str], default: Sequence[str]

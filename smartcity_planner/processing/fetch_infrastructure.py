@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.errors import PlanError
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.file_algorithm import FileAlgorithm
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ class FetchInfrastructure(FileAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return what the dialog shows beside the parameters, with every source's terms."""
-        from smartcity_planner.i18n import ui_language
-
         words = translate(
             "Processing",
             "Brings a source of the infrastructure catalogue into a plan: a file that the city "
@@ -55,20 +52,15 @@ class FetchInfrastructure(FileAlgorithm):
             "reason; the same source again updates and doubles nothing.",
         )
         language = ui_language()
-        lines = [f"{declared.id}: {declared.described(language)}" for declared in _sources()]
+        lines = [f"{declared.described(language)} ({declared.id})" for declared in _sources()]
         return "\n\n".join([words, *lines])
 
     def declare(self) -> None:
         """Add PLAN, SOURCE, FILE, DISTRICTS, DRY_RUN, REPORT."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "SOURCE",
-                translate("Processing", "Source of the catalogue"),
-                options=[declared.id for declared in _sources()],
-                usesStaticStrings=True,
-            )
-        )
+        language = ui_language()
+        labels = {declared.id: declared.label(language) for declared in _sources()}
+        self.add_choice("SOURCE", translate("Processing", "Source of the catalogue"), labels)
         self.addParameter(
             QgsProcessingParameterFile(
                 "FILE",

@@ -8,13 +8,13 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
+from smartcity_planner.domain import schema
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.file_algorithm import FileAlgorithm
 
 #: Tables of a plan that a file can be imported into; a contract. The first is no default.
@@ -53,14 +53,9 @@ class ImportLayer(FileAlgorithm):
     def declare(self) -> None:
         """Add PLAN, TARGET, INPUT, KIND, FIELD_MAP, ENCODING, CRS, OFFICIAL, DRY_RUN, REPORT."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "TARGET",
-                translate("Processing", "Becomes (table of the plan)"),
-                options=list(TARGETS),
-                usesStaticStrings=True,
-            )
-        )
+        language = ui_language()
+        labels = {name: schema.table(name).label(language) for name in TARGETS}
+        self.add_choice("TARGET", translate("Processing", "Becomes (table of the plan)"), labels)
         self.addParameter(
             QgsProcessingParameterFile(
                 "INPUT",

@@ -8,16 +8,16 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
+from smartcity_planner.domain import schema
 from smartcity_planner.domain.errors import QT_TRANSLATE_NOOP, BadInput
 from smartcity_planner.domain.progress import Progress
-from smartcity_planner.i18n import translate
+from smartcity_planner.i18n import translate, ui_language
 from smartcity_planner.processing.file_algorithm import FileAlgorithm
 from smartcity_planner.store.plan import PlanStore
 
@@ -58,15 +58,10 @@ class ZonalFigures(FileAlgorithm):
                 Qgis.ProcessingFileParameterBehavior.File,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                "LAYER",
-                translate("Processing", "Places"),
-                options=list(LAYERS),
-                defaultValue=LAYERS[0],
-                usesStaticStrings=True,
-            )
-        )
+        language = ui_language()
+        labels = {name: schema.table(name).label(language) for name in LAYERS[:-1]}
+        labels[LAYERS[-1]] = translate("Processing", "A set of parcels, as one place")
+        self.add_choice("LAYER", translate("Processing", "Places"), labels, LAYERS[0])
         self.addParameter(
             QgsProcessingParameterExpression(
                 "EXPRESSION", translate("Processing", "Parcels by expression"), optional=True

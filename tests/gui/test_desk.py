@@ -467,7 +467,9 @@ def test_what_leaves_is_made_from_what_is_saved(dock, monkeypatch):
     monkeypatch.setattr(
         dock.dialogs, "show", lambda name, parameters, finished: opened.append((name, parameters))
     )
-    plan = {"PLAN": str(dock.desk.plan.store.path)}
+    path = dock.desk.plan.store.path
+    report = str(path.with_name("plan check.html"))
+    plan = {"PLAN": str(path), "REPORT": report}
     click(dock.actions_box.check_button)
     assert opened == [("checkplan", plan)]
     enter(dock)
@@ -477,7 +479,8 @@ def test_what_leaves_is_made_from_what_is_saved(dock, monkeypatch):
     assert "Unsaved edits would be missing" in dock.actions_box.notice.text
     click(dock.actions_box.notice.buttons()[0])
     assert not dock.desk.unsaved
-    assert opened[1:] == [("packagedistricts", plan)]
+    packages = str(path.with_name("plan packages"))
+    assert opened[1:] == [("packagedistricts", {"PLAN": str(path), "OUTPUT": packages})]
 
 
 def test_the_plan_that_was_made_is_opened(dock, tmp_path, plan_path):

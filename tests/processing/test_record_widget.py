@@ -151,3 +151,27 @@ def test_what_is_optional_is_said_by_qgis_itself(provider, qgis_app, monkeypatch
         assert own.parameterDefinition(name).description() in text and "never" not in text
         assert ("[optional]" in text) == (name in ("SCOPE_KEY", "EXTRAS"))
         wrapper.widget.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "name"),
+    [
+        ("fetchinfrastructure", "SOURCE"),
+        ("importlayer", "TARGET"),
+        ("zonalfigures", "LAYER"),
+        ("allocatefunding", "WEIGHT"),
+        ("allocatefunding", "BASIS"),
+    ],
+)
+def test_choices_are_named_in_words(provider, qgis_app, algorithm, name):
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    own = QgsApplication.processingRegistry().createAlgorithmById(f"smartcity:{algorithm}")
+    parameter = own.parameterDefinition(name)
+    wrapper = WidgetWrapperFactory.create_wrapper(parameter, None)
+    combo = wrapper.widget
+    shown = [combo.itemText(row) for row in range(combo.count())]
+    assert [combo.itemData(row) for row in range(combo.count())] == parameter.options()
+    assert len(shown) > 2 and not any("_" in text or text.islower() for text in shown), shown
+    assert wrapper.value() == (parameter.defaultValue() or parameter.options()[0])
+    combo.deleteLater()

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from smartcity_planner.gui import look
+from smartcity_planner.gui import look, undo_keys
 from smartcity_planner.gui.board import pages
 from smartcity_planner.gui.desk import PlanDesk
 from smartcity_planner.gui.units import UnitChoice
@@ -63,6 +65,15 @@ class PlanBoard(QgsDockWidget):
         self._desk = around.desk
         self._desk.plan_changed.connect(self._say_which)
         self._say_which()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+Z inside the board."""
+        return undo_keys.claim(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo planning edits by keyboard."""
+        if not undo_keys.follow(self._desk, event):
+            super().keyPressEvent(event)
 
     def page(self, name: str) -> QWidget:
         """Return a page by its name (see `pages.PAGES`), making it where it was not looked at."""

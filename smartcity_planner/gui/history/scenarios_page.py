@@ -102,6 +102,16 @@ class ScenariosPage(QWidget):
         home, form = self.panel.home, self.panel.form
         if home is None or not form.name.text().strip():
             return
+        if self._desk.unsaved:  # edited while the name was being typed; the copy would lack it
+            self._desk.say(
+                translate(
+                    "Gui",
+                    "The plan has edits that are not saved; the scenario would lack them. Save or "
+                    "discard them first.",
+                ),
+                Qgis.MessageLevel.Warning,
+            )
+            return
         made = do(
             self._desk,
             translate("Gui", "Copying the plan…"),
