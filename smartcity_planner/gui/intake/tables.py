@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 _NONE = QModelIndex()
+#: A heading over figures that is longer is shortened, px; its tooltip has all of it.
+_HEADING = 130
 
 
 class Rows(QAbstractTableModel):
@@ -132,15 +134,56 @@ def table(model: Rows, name: str, parent: QWidget, several: bool = False) -> QTa
 
 
 def fit(view: QTableView, stretch: int | None = None, most: int = 320) -> None:
-    """Give each column the room it needs, at most `most` pixels; `stretch` takes the rest."""
-    head = view.horizontalHeader()
-    view.resizeColumnsToContents()
-    for column in range(view.model().columnCount()):
-        if column == stretch:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    """Give each column the room it needs; `stretch` takes the rest, but never less than it can
+    be read in.
+
+    Texts and headings get at most `most` pixels and are shortened; figures are never cut.
+    """
+    head, model = view.horizontalHeader(), view.model()
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
+    for column in range(model.columnCount()):
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        needed, heading = view.sizeHintForColumn(column) + 8, head.sectionSizeHint(column) + 8
+        if _is_figure(model.index(0, column)):
+            heading = min(heading, _HEADING)
         else:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(column, min(head.sectionSize(column) + 8, most))
+            needed, heading = min(needed, most), min(heading, most)
+        head.resizeSection(column, max(needed, heading))
+    filler = view.findChild(_Filler) or _Filler(view)
+    filler.fill(stretch)
+
+
+def _is_figure(index: QModelIndex) -> bool:
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    return alignment is not None and bool(int(alignment) & int(Qt.AlignmentFlag.AlignRight))
+
+
+class _Filler(QObject):
+    """Lets one column of a table take what the others leave, also when the table is resized."""
+
+    #: What a stretched column has at least, px: a short name. Qt's own stretching leaves nothing.
+    LEAST = 110
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view, self._column = view, -1
+        view.viewport().installEventFilter(self)
+
+    def fill(self, column: int | None) -> None:
+        """Stretch this column from now on; None for none."""
+        self._column = -1 if column is None else column
+        if self._column < 0:
+            return
+        head = self._view.horizontalHeader()
+        others = sum(head.sectionSize(c) for c in range(head.count()) if c != self._column)
+        left = self._view.viewport().width() - others
+        head.resizeSection(self._column, max(self.LEAST, left))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when the table has another width."""
+        if event.type() == QEvent.Type.Resize:
+            self.fill(self._column if self._column >= 0 else None)
+        return super().eventFilter(watched, event)
 
 
 def chosen(view: QTableView) -> list[int]:
