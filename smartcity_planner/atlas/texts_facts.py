@@ -20,6 +20,8 @@ PAIRS: dict[str, tuple[str, str]] = {
     "target_reached": ("실적(연도)", "Reached (year)"),
     "target_due": ("기한", "Due"),
     "target_state": ("상태", "State"),
+    "target_overdue": ("기한 경과", "Overdue"),
+    "target_ahead": ("착수 전", "Not begun"),
     "target_basis": ("근거", "Basis"),
     "indicators": ("성과지표", "Indicators"),
     "indicator_name": ("지표", "Indicator"),

@@ -30,6 +30,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{projects}개 사업 · {phases}개 단계",
         "{projects}, in {phases} phases",
     ),
+    "cover_before": ("기투자", "Before"),
+    "cover_within": ("계획기간 투자", "In the plan period"),
+    "cover_after": ("향후", "Later"),
+    "cover_part": ("{figure}{unit} ({years})", "{figure} {unit} ({years})"),
     "cover_period": ("계획기간", "Plan period"),
     "cover_period_value": ("{start}~{end}년", "{start}–{end}"),
     # goals

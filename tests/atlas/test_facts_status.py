@@ -206,6 +206,43 @@ def test_a_phase_waits_for_a_law_that_is_not_in_force(small, make, how, late: bo
     assert [bar.blocked for bar in status.bars] == [late]
 
 
+def test_a_target_s_state_is_that_of_the_book_s_day(small, make) -> None:
+    """The plan knows open ones alone: neither late nor not begun is “under way”."""
+    from smartcity_planner.atlas.facts.status import status_of
+
+    today = NOW.date().isoformat()
+    wanted = {
+        "late": ("2020-01-01", "open", "기한 경과"),
+        "today": (today, "open", "진행 중"),
+        "undated": (None, "open", "진행 중"),
+        "reached": ("2020-01-01", "reached", "달성"),
+    }
+    with small.transaction() as connection:
+        connection.execute("DELETE FROM phase_target")
+        connection.execute("UPDATE phase SET starts_on = '2019-01-01' WHERE id = 'p-1'")
+        insert_rows(
+            connection,
+            "phase_target",
+            [
+                {
+                    "id": key,
+                    "phase_id": "p-1",
+                    "name_ko": key,
+                    "due_on": due,
+                    "state": state,
+                    "basis": "planned",
+                }
+                for key, (due, state, _) in wanted.items()
+            ],
+        )
+    found = {each.name: each.state for each in status_of(make(small), "project:p").targets}
+    assert found == {key: state for key, (_, _, state) in wanted.items()}
+    with small.transaction() as connection:
+        connection.execute("UPDATE phase SET starts_on = '2099-01-01' WHERE id = 'p-1'")
+    found = {each.name: each.state for each in status_of(make(small), "project:p").targets}
+    assert (found["undated"], found["late"]) == ("착수 전", "기한 경과")
+
+
 def test_nothing_to_say_makes_no_sheet(small, make) -> None:
     from smartcity_planner.atlas.pages.facts_page import facts_pieces, has_facts
 

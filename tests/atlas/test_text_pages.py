@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from smartcity_planner.atlas.sheets.paper import PAPERS
 from smartcity_planner.domain.errors import BadInput
 from smartcity_planner.project.fonts import FAMILY
 from smartcity_planner.store.ledger import funding_table
-from smartcity_planner.store.plan import insert_rows
+from smartcity_planner.store.plan import PlanStore, insert_rows
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 ALL = ("hub", "district", "project", "phase")
@@ -356,6 +357,28 @@ def test_the_cover_says_whose_book_it_is(sample, edition, make) -> None:
     (hub,) = _facts(own, "cover")
     assert hub.subtitle == "마곡 혁신거점편"
     assert hub.exact == f"합계 {funding_table(sample, 'hub', 'magok').total:,}원"
+
+
+def test_the_cover_says_what_of_the_sum_lies_in_the_plan_s_years(sample, make, tmp_path) -> None:
+    path = tmp_path / "plan.gpkg"
+    shutil.copyfile(sample.path, path)
+    store = PlanStore.open(path)
+    (whole,) = _facts(make(store), "cover")
+    assert [name for name, _ in whole.lines] == ["계획기간", "사업"]  # all of it
+    with store.transaction() as connection:
+        connection.execute("UPDATE meta SET value = '2026' WHERE key = 'start_year'")
+        connection.execute("UPDATE meta SET value = '2027' WHERE key = 'end_year'")
+    (city,) = _facts(make(store), "cover")
+    said = dict(city.lines)
+    parts = [
+        sum(row["amount_won"] for row in store.query(f"SELECT * FROM funding WHERE {where}"))
+        for where in ("fiscal_year < 2026", "fiscal_year IN (2026, 2027)", "fiscal_year > 2027")
+    ]
+    assert sum(parts) == funding_table(sample, "plan").total and all(parts)
+    for name, won, years in zip(
+        ("기투자", "계획기간 투자", "향후"), parts, ("~2025", "2026~2027", "2028~"), strict=True
+    ):
+        assert said[name] == f"{won // 10**6:,}백만원 ({years})"
 
 
 # --- drawn -------------------------------------------------------------------------------------

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartcity_planner.atlas.edition import Edition
+from smartcity_planner.atlas.facts.grounds import Grounds
 from smartcity_planner.atlas.facts.ledger import scope_entries
 from smartcity_planner.atlas.scope import scope_of
 from smartcity_planner.atlas.texts import Texts
@@ -81,7 +82,12 @@ def goals(edition: Edition) -> Goals:
         made.append(Goal("", texts("goals_none"), len(without), money))
     total = Goal("", texts("goals_sum"), len(covered), sum(won[project] for project in covered))
     twice = sum(goal.projects for goal in made) > total.projects
-    return Goals(tuple(made), indicators_of(edition, known, covered, names), total, twice)
+    grounds = Grounds(edition)
+    indicators = tuple(
+        replace(each, basis=grounds.of(each.source_id, each.basis_code))
+        for each in indicators_of(edition, known, covered, names)
+    )
+    return Goals(tuple(made), indicators, total, twice)
 
 
 def indicators_of(

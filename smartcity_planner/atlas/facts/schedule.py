@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,7 +116,8 @@ def targets_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> 
     texts = edition.texts
     made = []
     for row in edition.store.query(
-        "SELECT t.*, ph.project_id, ph.seq, ph.name_ko AS phase_ko, ph.name_en AS phase_en "
+        "SELECT t.*, ph.project_id, ph.seq, ph.name_ko AS phase_ko, ph.name_en AS phase_en, "
+        "ph.starts_on "
         "FROM phase_target t JOIN phase ph ON ph.id = t.phase_id "
         "JOIN project pr ON pr.id = ph.project_id ORDER BY pr.fid, ph.seq, t.due_on, t.fid"
     ):
@@ -131,8 +133,23 @@ def targets_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> 
                 quantity(row["quantity"], row["unit"], texts),
                 reached,
                 row["due_on"] or DASH,
-                codes.TARGET_STATE.label(row["state"], texts.language),
+                _state(row, edition),
                 grounds.of(row["source_id"], row["basis"]),
             )
         )
     return tuple(made)
+
+
+def _state(row: Mapping[str, str | None], edition: Edition) -> str:
+    """Return a target's state on the day of the book.
+
+    The plan knows open targets alone; that one is under way is not said of those whose day has
+    passed, nor of phases that have not begun.
+    """
+    texts, today = edition.texts, edition.made.date().isoformat()
+    if row["state"] == "open":
+        if row["due_on"] and row["due_on"] < today:
+            return texts("target_overdue")
+        if row["starts_on"] and row["starts_on"] > today:
+            return texts("target_ahead")
+    return codes.TARGET_STATE.label(row["state"] or "", texts.language)

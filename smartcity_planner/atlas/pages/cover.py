@@ -9,6 +9,7 @@ from smartcity_planner.atlas.blocks.text_cells import wrapped
 from smartcity_planner.atlas.definition import PARTS
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money, sources
+from smartcity_planner.atlas.facts.money import figure, unit_for
 from smartcity_planner.atlas.maps.sketch import sketch
 from smartcity_planner.atlas.outline.page import Page
 from smartcity_planner.atlas.scope import scope_of
@@ -17,6 +18,7 @@ from smartcity_planner.atlas.sheets.body import body_of
 from smartcity_planner.atlas.sheets.canvas import ACCENT, QUIET, WARN
 from smartcity_planner.atlas.sheets.paper import Rect
 from smartcity_planner.atlas.sheets.sheet import Sheet
+from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import codes
 
 #: Parts that are not worth naming.
@@ -67,7 +69,11 @@ class CoverPage:
             imprint.plan_title,
             subtitle,
             _holds(edition),
-            ((texts("cover_period"), years), (texts("cover_projects"), counts)),
+            (
+                *_by_period(page, texts, meta),
+                (texts("cover_period"), years),
+                (texts("cover_projects"), counts),
+            ),
             money.exact_sum(page.funding, texts),
             _remarks(edition, page),
             imprint.authority,
@@ -99,6 +105,46 @@ class CoverPage:
         _remarks_in_columns(sheet, body, facts.remarks)
         record = edition.keep.setdefault("record", {})
         record.setdefault("sums", []).extend(facts.sums)
+
+
+def _by_period(page: Page, texts: Texts, meta: dict[str, str]) -> list[tuple[str, str]]:
+    """Return what of the sum lies before, in and after the plan's years, where that differs.
+
+    Nobody shall read the sum, which stands above the plan's years, as that of those years.
+    """
+    start, end = meta.get("start_year", ""), meta.get("end_year", "")
+    table = page.funding
+    if not (start.isdigit() and end.isdigit() and table.total):
+        return []
+    first, last = int(start), int(end)
+    won = {
+        "before": sum(table.of_year(year) for year in table.years if year < first),
+        "within": sum(table.of_year(year) for year in table.years if first <= year <= last),
+        "after": sum(table.of_year(year) for year in table.years if year > last),
+    }
+    if won["within"] == table.total:
+        return []
+    unit = unit_for(table.total)
+    years = {"before": f"~{first - 1}", "within": f"{first}~{last}", "after": f"{last + 1}~"}
+    if texts.language == "en":
+        years = {
+            "before": f"until {first - 1}",
+            "within": f"{first}–{last}",
+            "after": f"from {last + 1}",
+        }
+    return [
+        (
+            texts(f"cover_{name}"),
+            texts(
+                "cover_part",
+                figure=figure(part, unit),
+                unit=unit.label(texts.language),
+                years=years[name],
+            ),
+        )
+        for name, part in won.items()
+        if part
+    ]
 
 
 def _holds(edition: Edition) -> str:

@@ -30,7 +30,7 @@ _BAR = 5
 @dataclass(frozen=True)
 class GoalsFacts:
     """The tables of one page; only the first page has the goals. `parts` are those of the bars,
-    in thousandths of the largest."""
+    in thousandths of the whole."""
 
     goals: tuple[Line, ...]
     goals_layout: Layout
@@ -55,7 +55,6 @@ class GoalsPage:
         texts, table = edition.texts, _tables(edition)
         start, end = table.ranges[page.piece - 1]
         found, is_first = table.found, page.piece == 1
-        largest = max((goal.won for goal in found.goals), default=0)
         notes = [texts("goals_note"), *_origin(edition)]
         if found.twice:
             notes.append(texts("goals_twice"))
@@ -63,7 +62,8 @@ class GoalsPage:
         return GoalsFacts(
             table.goals if is_first else (),
             table.goals_layout,
-            tuple(goal.won * 1000 // largest if largest else 0 for goal in found.goals),
+            # Of the whole, as the percentages beside the bars and the track behind them say.
+            tuple(min(1000, goal.won * 1000 // (found.total.won or 1)) for goal in found.goals),
             unit_for(found.total.won).label(texts.language),
             exact_sum(page.funding, texts),
             tuple(notes),
