@@ -310,3 +310,113 @@ def test_nothing_is_drawn_while_nobody_looks(dock, page, monkeypatch):
     dock.board.show()
     settle()
     assert len(drawn) == 1
+
+
+def made_chart(language: str, across: bool, short: bool = False):
+    """A chart as wide and full of words as a plan of the whole city makes it."""
+    from smartcity_planner.domain import units
+    from smartcity_planner.gui.charts import series
+
+    korean = language == "ko"
+    bars = [str(year) for year in range(2020, 2033)]
+    if across:
+        bars = ["영등포구" if korean else f"Yeongdeungpo-gu {n}" for n in range(11)]
+        bars += ["상암 DMC 모빌리티 실증단지 · 1단계 기반시설 조성"]
+        bars += ["Sangam DMC smart mobility test bed · Phase 1 infrastructure"]
+    won = [(7 - abs(6 - n)) * 37_000_000_000 for n in range(len(bars))]
+    sources = ("국비", "시비", "구비", "민간·기타") if korean else (
+        "Central government", "Seoul (city)", "District (autonomous gu)", "Private and other",
+    )  # fmt: skip
+    note = "Colour: order of the phase in its project, light to dark"
+    return series.Chart(
+        "재원·연도별 사업비 – 전체 계획" if korean else "Money by source and year – Whole plan",
+        units.HUNDRED_MILLION,
+        "(단위: 억원)" if korean else "(unit: hundred million won)",
+        tuple(series.Bar(label, label) for label in bars),
+        tuple(
+            series.Part(name, tuple(won), ("#1f4e8c",) * len(bars))
+            for name in (sources[:1] if short else sources)
+        ),
+        across,
+        "예시" if korean else "Example",
+        "※ 예시 금액 포함" if korean else "※ Includes example money",
+        note if short else "",
+    )
+
+
+def texts_of(figure) -> dict[str, object]:
+    """Each text that is seen on a chart, with the rectangle it takes."""
+    [axes] = figure.axes
+    texts = [*figure.texts, *axes.texts]
+    if axes.get_legend() is not None and axes.get_legend().get_visible():
+        texts += axes.get_legend().get_texts()
+    for axis in (axes.xaxis, axes.yaxis):
+        low, high = sorted(axis.get_view_interval())
+        places = axis.get_majorticklocs()
+        labels = zip(places, axis.get_ticklabels(), strict=True)
+        texts += [label for place, label in labels if low <= place <= high]
+    seen = [text for text in texts if text.get_visible() and text.get_text()]
+    return {f"{n} {text.get_text()}": text.get_window_extent() for n, text in enumerate(seen)}
+
+
+def drawn(chart, width: int, height: int):
+    """A figure of so many pixels with the chart on it."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from smartcity_planner.gui.charts import drawing
+
+    figure = Figure(figsize=(width / 100, height / 100), dpi=100)
+    drawing.draw(figure, chart)
+    FigureCanvasAgg(figure).draw()
+    return figure
+
+
+@pytest.mark.parametrize("size", [(620, 300), (900, 300), (400, 220), (320, 160)])
+@pytest.mark.parametrize("short", [False, True], ids=["sources", "one part and a note"])
+@pytest.mark.parametrize("across", [False, True], ids=["years", "names"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_words_meet_on_a_small_canvas(language, across, short, size):
+    figure = drawn(made_chart(language, across, short), *size)
+    texts = texts_of(figure)
+    for number, (text, box) in enumerate(texts.items()):
+        assert box.x0 >= 0 and box.y0 >= 0, text
+        assert box.x1 <= size[0] and box.y1 <= size[1], text
+        for other, there in list(texts.items())[number + 1 :]:
+            assert not box.overlaps(there), (text, other)
+
+
+@pytest.mark.parametrize("across", [False, True], ids=["years", "names"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_narrow_canvas_leaves_its_width_to_the_plot(language, across):
+    figure = drawn(made_chart(language, across), 620, 300)
+    box = figure.axes[0].get_window_extent()
+    assert box.width > (0.55 if across else 0.85) * 620 and box.height > 0.5 * 300
+    shown = " ".join(texts_of(figure))
+    for words in ("전체 계획", "시비", "예시 금액") if language == "ko" else (
+        "Whole plan", "Seoul (city)", "Includes example",
+    ):  # fmt: skip
+        assert words in shown
+    ends = figure.axes[0].get_legend().get_window_extent()
+    assert ends.x0 >= 0 and ends.x1 <= 620
+
+
+def test_a_chart_without_bars_is_drawn():
+    import dataclasses
+
+    for across in (False, True):
+        empty = dataclasses.replace(made_chart("en", across), bars=(), parts=())
+        assert "Whole plan" in " ".join(texts_of(drawn(empty, 620, 300)))
+
+
+def test_the_words_follow_the_size_of_the_canvas():
+    figure = drawn(made_chart("en", False), 1400, 500)
+    [axes] = figure.axes
+    years = [label.get_text() for label in axes.get_xticklabels()]
+    assert years == [str(year) for year in range(2020, 2033)]
+    figure.set_size_inches(3.2, 3)
+    figure.canvas.draw()
+    assert [label.get_text() for label in axes.get_xticklabels()][:2] == ["2020", "2022"]
+    figure.set_size_inches(14, 5)
+    figure.canvas.draw()
+    assert [label.get_text() for label in axes.get_xticklabels()] == years

@@ -13,15 +13,13 @@ from smartcity_planner.project.palette import INK, MUTED_INK, PAPER
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from smartcity_planner.gui.charts.placing import Pieces
+
 FORMATS = ("png", "svg", "pdf")
 #: Size of an exported chart, inches (240 × 140 mm: half an A4 page, or a slide).
 _SIZE = (9.45, 5.5)
 _DPI = 300
 _GRID, _EXAMPLE = "#e3e7eb", "#9a4a00"
-#: Free space around everything, inches.
-_PAD = 0.12
-#: Longer names are shortened beside the axis; the tooltip has all of it.
-_LONGEST_NAME, _SHORTEST = 24, 6
 
 
 @dataclass(frozen=True)
@@ -37,14 +35,17 @@ def draw(figure: Figure, chart: Chart) -> list[Hit]:
     """Draw `chart` on an empty figure; return its rectangles."""
     import matplotlib
 
+    from smartcity_planner.gui.charts.placing import Placing
+
     with matplotlib.rc_context(library.settings()):
         figure.clear()
         figure.set_facecolor(PAPER)
-        figure.set_layout_engine("constrained", w_pad=_PAD, h_pad=_PAD)
         axes = figure.add_subplot()
-        hits = _bars(axes, chart)
+        hits, amounts = _bars(axes, chart)
         _frame(axes, chart)
-        _heading(axes, chart)
+        pieces = _words(figure, axes, chart)
+        pieces.amounts = amounts
+        figure.set_layout_engine(Placing(chart, pieces))
         return hits
 
 
@@ -63,8 +64,9 @@ def picture(chart: Chart, kind: str, dpi: int = _DPI) -> bytes:
     return made.getvalue()
 
 
-def _bars(axes: Any, chart: Chart) -> list[Hit]:
-    hits = []
+def _bars(axes: Any, chart: Chart) -> tuple[list[Hit], list[tuple[Any, float]]]:
+    """Draw the bars; return their rectangles, and the amount and end of each bar."""
+    hits, amounts = [], []
     places = range(len(chart.bars))
     ends = [0.0] * len(chart.bars)
     for number, part in enumerate(chart.parts):
@@ -82,26 +84,22 @@ def _bars(axes: Any, chart: Chart) -> list[Hit]:
     for bar in places:
         text = chart.text(chart.of_bar(bar)) if chart.of_bar(bar) else "–"
         at, offset = ((ends[bar], bar), (4, 0)) if chart.across else ((bar, ends[bar]), (0, 3))
-        axes.annotate(
+        amount = axes.annotate(
             text, at, offset, textcoords="offset points", color=INK, fontsize=8.5,
             ha="left" if chart.across else "center", va="center" if chart.across else "bottom",
         )  # fmt: skip
-    return hits
+        amounts.append((amount, ends[bar]))
+    return hits, amounts
 
 
 def _frame(axes: Any, chart: Chart) -> None:
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
+    from matplotlib.ticker import FuncFormatter
 
-    names = [_short(bar.label) for bar in chart.bars]
+    count = len(chart.bars)
     along, beside = (axes.xaxis, axes.yaxis) if chart.across else (axes.yaxis, axes.xaxis)
-    beside.set_ticks(range(len(names)), names)
     along.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
-    along.set_major_locator(MaxNLocator(5, integer=True))
     along.grid(True, color=_GRID, linewidth=0.8)
     axes.set_axisbelow(True)
-    # Room for the figure at the end of the longest bar.
-    most = max(map(chart.of_bar, range(len(names))), default=0) / chart.unit.won
-    (axes.set_xlim if chart.across else axes.set_ylim)(0, (most or 1) * 1.12)
     for side in ("top", "right", "left" if not chart.across else "bottom"):
         axes.spines[side].set_visible(False)
     axes.spines["left" if chart.across else "bottom"].set_color(MUTED_INK)
@@ -110,53 +108,31 @@ def _frame(axes: Any, chart: Chart) -> None:
     if chart.across:
         axes.invert_yaxis()
         # A few bars shall not fill the height.
-        axes.set_ylim(max(len(names), 4) - 0.45, -0.55)
-    elif len(names) < 4:
-        axes.set_xlim(-1.5, max(len(names) - 1, 0) + 1.5)
+        axes.set_ylim(max(count, 4) - 0.45, -0.55)
+    elif count < 4:
+        axes.set_xlim(-1.5, max(count - 1, 0) + 1.5)
 
 
-def _heading(axes: Any, chart: Chart) -> None:
-    from matplotlib.transforms import ScaledTranslation
+def _words(figure: Figure, axes: Any, chart: Chart) -> Pieces:
+    """Make the texts around the plot and say what is to be placed."""
+    from smartcity_planner.gui.charts.placing import Pieces
 
-    title = axes.set_title(chart.title, loc="left", fontsize=11.5, fontweight="bold", color=INK)
-    if chart.mark:
-        axes.annotate(
-            chart.mark, (1, 0), (9, 1), xycoords=title, textcoords="offset points",
-            fontsize=8.5, fontweight="bold", color=PAPER, va="bottom", annotation_clip=False,
-            bbox={"boxstyle": "square,pad=0.25", "facecolor": _EXAMPLE, "edgecolor": "none"},
-        )  # fmt: skip
-    axes.set_title(chart.unit_text, loc="right", fontsize=8.5, color=MUTED_INK)
-    # As part of the axes, so that the layout makes room for both in every matplotlib.
-    below = (0, -34) if chart.across else (0, -20)
-    if any(not part.get_label().startswith("_") for part in axes.containers):
-        offset = ScaledTranslation(0, below[1] / 72, axes.figure.dpi_scale_trans)
-        axes.legend(
-            loc="upper left", bbox_to_anchor=(0, 0), bbox_transform=axes.transAxes + offset,
-            ncol=len(chart.parts), frameon=False, fontsize=9, labelcolor=INK, borderaxespad=0,
-            handlelength=1.0, handleheight=1.0, columnspacing=1.6,
-        )  # fmt: skip
-    elif chart.note:
-        axes.annotate(
-            chart.note, (0, 0), (0, below[1] - 3), xycoords="axes fraction",
-            textcoords="offset points", va="top", fontsize=8, color=MUTED_INK,
-            annotation_clip=False,
-        )  # fmt: skip
-    if chart.remark:
-        axes.annotate(
-            chart.remark, (1, 0), (0, below[1] - 3), xycoords="axes fraction",
-            textcoords="offset points", ha="right", va="top", fontsize=8, color=_EXAMPLE,
-            annotation_clip=False,
-        )  # fmt: skip
+    def text(words: str, **look: Any) -> Any:
+        return figure.text(0, 0, words, **look) if words else None
 
-
-def _short(name: str) -> str:
-    """Shorten a name; of “project · phase” the project gives way first."""
-    if len(name) <= _LONGEST_NAME:
-        return name
-    before, between, after = name.partition(" · ")
-    room = _LONGEST_NAME - len(between) - len(after) - 1
-    if between and room >= _SHORTEST:
-        return f"{before[:room]}…{between}{after}"
-    if between:
-        return f"{before[:_SHORTEST]}…{between}{_short(after[: _LONGEST_NAME - 1])}"
-    return f"{name[: _LONGEST_NAME - 1]}…"
+    top, end = {"va": "top"}, {"ha": "right"}
+    mark = {"boxstyle": "square,pad=0.25", "facecolor": _EXAMPLE, "edgecolor": "none"}
+    small = {"fontsize": 8.5, **top}
+    keyed = any(not part.get_label().startswith("_") for part in axes.containers)
+    return Pieces(
+        axes,
+        figure.text(0, 0, chart.title, fontsize=11.5, fontweight="bold", color=INK, **top),
+        figure.text(0, 0, chart.unit_text, color=MUTED_INK, **small, **end),
+        text(chart.mark, fontweight="bold", color=PAPER, bbox=mark, **small),
+        None if keyed else text(chart.note, fontsize=8, color=MUTED_INK, va="bottom"),
+        text(chart.remark, fontsize=8, color=_EXAMPLE, va="bottom", **end),
+        legend={
+            "frameon": False, "fontsize": 9, "labelcolor": INK, "borderaxespad": 0, "borderpad": 0,
+            "handlelength": 1.0, "handleheight": 1.0, "columnspacing": 1.6,
+        } if keyed else None,
+    )  # fmt: skip
