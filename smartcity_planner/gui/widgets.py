@@ -74,6 +74,7 @@ class ElidedCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pattern = "{choice}"
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,6 +88,30 @@ class ElidedCombo(QComboBox):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def say_what(self, pattern: str) -> None:
+        """Write `pattern` around what is chosen, e.g. `Play: {choice}`; entries stay short."""
+        self._pattern = pattern
+        self.setAccessibleName(pattern.format(choice="").strip(" :"))
+        self.updateGeometry()
+
+    def said(self, choice: str) -> str:
+        """Return what the closed box says where `choice` is chosen."""
+        return self._pattern.replace("{choice}", choice)
+
+    def sizeHint(self) -> QSize:
+        """Want room for the longest entry, where the box says what is chosen."""
+        hint = super().sizeHint()
+        if self._pattern == "{choice}":
+            return hint
+        metrics, option = self.fontMetrics(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        entries = (self.said(self.itemText(place)) for place in range(self.count()))
+        longest = max(map(metrics.horizontalAdvance, entries), default=0)
+        content = QSize(longest + 8, metrics.height())
+        kind = QStyle.ContentsType.CT_ComboBox
+        width = self.style().sizeFromContents(kind, option, content, self).width()
+        return QSize(width, hint.height())
 
     def add(self, text: str, key: object) -> None:
         """Add one entry; its tooltip in the list is the whole text."""
@@ -113,7 +138,7 @@ class ElidedCombo(QComboBox):
             self,
         )
         option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, field.width() - 4
+            self.said(option.currentText), Qt.TextElideMode.ElideRight, field.width() - 4
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

@@ -13,7 +13,12 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QImage, QMouseEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
 PHASE = "yangjae-gaepo-ai-2"
 LEFT = Qt.MouseButton.LeftButton
@@ -40,6 +45,36 @@ def page(make_dock, plan_path):
     made.view.fit()
     settle()
     return made
+
+
+@pytest.mark.parametrize("width", [1000, 1340])
+def test_the_choices_of_steps_say_what_they_are_for(page, width):
+    page.setParent(None)
+    page.setFixedSize(width, 300)
+    page.show()
+    settle()
+    for combo, begins in ((page.step, "Play: "), (page.snap, "Snap: ")):
+        for place in range(combo.count()):
+            combo.setCurrentIndex(place)
+            text = combo.said(combo.currentText())
+            assert text == begins + combo.itemText(place)
+            room = combo.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox,
+                option_of(combo),
+                QStyle.SubControl.SC_ComboBoxEditField,
+                combo,
+            )
+            assert combo.fontMetrics().horizontalAdvance(text) <= room.width() - 4, text
+        assert combo.width() <= 160
+        assert combo.sizeHint().height() == page.filters.project.sizeHint().height()
+        assert combo.accessibleName() == begins.strip(" :")
+        assert combo.minimumSizeHint().width() < 130  # a narrow board stays possible
+
+
+def option_of(combo) -> QStyleOptionComboBox:
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    return option
 
 
 def reveal(page, phase: str) -> None:

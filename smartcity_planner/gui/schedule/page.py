@@ -213,25 +213,27 @@ class SchedulePage(QWidget):
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.step = self._combo(
             translate("Gui", "Step of the time"),
+            translate("Gui", "Play: {choice}"),
             [(translate("Gui", "Years"), YEARLY), (translate("Gui", "Quarters"), QUARTERLY)],
         )
         self.snap = self._combo(
             translate("Gui", "Dragged dates snap to this"),
-            [(translate("Gui", "Whole months"), True), (translate("Gui", "Days"), False)],
+            translate("Gui", "Snap: {choice}"),
+            [(translate("Gui", "Months"), True), (translate("Gui", "Days"), False)],
         )
         self.snap.currentIndexChanged.connect(self._snap_chosen)
 
     def _snap_chosen(self) -> None:
         self.view.by_months = bool(self.snap.currentData())
 
-    def _combo(self, tip: str, entries: list[tuple[str, object]]) -> ElidedCombo:
+    def _combo(self, tip: str, says: str, entries: list[tuple[str, object]]) -> ElidedCombo:
         combo = ElidedCombo(self)
+        combo.say_what(says)
         for text, key in entries:
             combo.add(text, key)
         combo.currentTextChanged.disconnect(combo.setToolTip)
         combo.setToolTip(tip)
-        combo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        combo.setMaximumWidth(104)
+        combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return combo
 
     def _tool(self, icon: str, tip: str) -> QToolButton:
