@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -75,6 +76,46 @@ def page(make_dock, plan_path, qtbot):
     qtbot.waitUntil(lambda: made._done is not None and made._task is None, timeout=60_000)
     made.dock = dock
     return made
+
+
+def test_a_finding_has_two_lines_that_show_its_end_and_its_tooltip_has_all(page):
+    tree = page.tree
+    page.setParent(None)
+    page.setFixedSize(1000, 320)
+    page.show()
+    tree.expandAll()
+    settle()
+    one_line = tree.visualItemRect(tree.topLevelItem(0)).height()
+    metrics, high = tree.fontMetrics(), 0
+    assert tree.columnWidth(0) > 2 * tree.columnWidth(1)
+    for place in range(tree.topLevelItemCount()):
+        group = tree.topLevelItem(place)
+        for item in (group.child(number) for number in range(group.childCount())):
+            assert all(item.toolTip(column).startswith(item.text(0)) for column in (0, 1))
+            if metrics.horizontalAdvance(item.text(0)) > tree.columnWidth(0):
+                high += 1
+                assert tree.visualItemRect(item).height() >= 2 * metrics.height(), item.text(0)
+    assert high > 5 and one_line < 2 * metrics.height()
+    # Wide enough, the same lines need only one.
+    page.setFixedWidth(4000)
+    settle()
+    item = tree.topLevelItem(0).child(0)
+    assert tree.visualItemRect(item).height() < 2 * metrics.height()
+
+
+def test_two_lines_keep_the_beginning_and_the_end(qgis_app):
+    from smartcity_planner.gui.checks.two_lines import two_lines
+
+    font, metrics = QApplication.font(), QFontMetrics(QApplication.font())
+    text = "마곡 스마트에너지시티 시범사업 › 2단계 확장: 계획보다 1,234,567원이 많습니다 (2026년)."
+    whole = metrics.horizontalAdvance(text)
+    assert two_lines(text, font, whole) == text
+    first, second = two_lines(text, font, whole * 2 // 3).split("\u2028")
+    assert f"{first} {second}" == text
+    first, second = two_lines(text, font, whole // 4).split("\u2028")
+    assert text.startswith(first) and "…" in second and second.endswith("년).")
+    assert metrics.horizontalAdvance(second) <= whole // 4
+    assert two_lines("가" * 90, font, 200).startswith("가가")
 
 
 def title(page) -> str:

@@ -1,4 +1,4 @@
-"""The findings as a tree: by severity, one line each, the whole in the tooltip."""
+"""The findings as a tree: by severity, two lines each at most, the whole in the tooltip."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from smartcity_planner.gui.checks.two_lines import TwoLines
 from smartcity_planner.i18n import translate
 from smartcity_planner.planning.checks.finding import ERROR, INFO, WARNING, Finding
 from smartcity_planner.planning.checks.kinds import kinds, severities
@@ -35,7 +36,11 @@ class FindingTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderLabels([translate("Gui", "Finding"), translate("Gui", "About")])
-        self.setUniformRowHeights(True)
+        # Findings of one kind differ at their beginning (where), in their middle, or at their end
+        # (how much): one line that is cut would hide it.
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(0, TwoLines(self))
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -43,6 +48,7 @@ class FindingTree(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
         self._closed: set[str] = {INFO}
         self.currentItemChanged.connect(self._current)
         self.itemExpanded.connect(lambda item: self._closed.discard(item.data(0, _FINDING)))
@@ -71,6 +77,11 @@ class FindingTree(QTreeWidget):
         if again is not None:
             self.setCurrentItem(again)
         return sum(len(some) for some in parts.values())
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Let what a finding is about take no more than its share of the width."""
+        wanted = super().sizeHintForColumn(column)
+        return min(wanted, self.viewport().width() * 3 // 10) if column == 1 else wanted
 
     def finding(self) -> Finding | None:
         """Return the finding that is chosen."""
