@@ -213,6 +213,23 @@ def test_the_log_shows_filters_and_exports(dock, qtbot, plan_path, tmp_path, mon
     assert log.rows.rowCount() in (0, 1)
 
 
+def test_the_log_can_be_read_in_a_small_window(dock, qtbot, plan_path):
+    with closing(sqlite3.connect(plan_path)) as connection, connection:
+        connection.execute("UPDATE funding SET amount_won = amount_won + 5")
+        connection.execute("UPDATE phase SET target = 'other'")
+    log = page_of(dock, "history").log
+    log.refresh()
+    assert max(len(text) for text in log.rows.numbers()[5]) >= 3
+    for width in (1340, 1000, 820):
+        show_alone(log, width)
+        across = Qt.Orientation.Horizontal if width > 900 else Qt.Orientation.Vertical
+        assert log.split.orientation() == across, width
+        assert not cut_numbers(log.view), width
+        assert log.view.columnWidth(1) >= 110, width
+        assert log.detail_view.columnWidth(0) >= 110, width
+        assert min(log.split.sizes()) > 60, width
+
+
 def test_a_council_meeting_is_recorded_and_held_against_now(dock, qtbot, plan_path):
     page = page_of(dock, "history")
     view = page.council

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -36,10 +36,12 @@ from smartcity_planner.planning.history_words import who_label
 _MOST = 500
 _ANYTHING = ""
 _COUNCIL = "council"
+#: Narrower than this, two tables side by side would have no room for their texts.
+_NARROW = 900
 
 
 class LogView(QWidget):
-    """Filters, the steps that were done, and below them the rows of the chosen step."""
+    """Filters, the steps that were done, and beside or below them the rows of the chosen step."""
 
     def __init__(self, desk: PlanDesk, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,15 @@ class LogView(QWidget):
         if self._stale:
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the tables side by side where there is room for both, else one above the other."""
+        super().resizeEvent(event)
+        orientation = Qt.Orientation
+        wanted = orientation.Vertical if self.width() < _NARROW else orientation.Horizontal
+        if self.split.orientation() != wanted:
+            self.split.setOrientation(wanted)
+            self.split.setSizes([560, 420])
+
     # Within
 
     def _lay_out(self) -> None:
@@ -114,16 +125,16 @@ class LogView(QWidget):
             bar.addWidget(combo)
         bar.addStretch(1)
         bar.addWidget(self.export_button)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.view)
-        split.addWidget(self.detail_view)
-        split.setSizes([560, 420])
-        split.setChildrenCollapsible(False)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.addWidget(self.view)
+        self.split.addWidget(self.detail_view)
+        self.split.setSizes([560, 420])
+        self.split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addLayout(bar)
-        column.addWidget(split, 1)
+        column.addWidget(self.split, 1)
         column.addWidget(self.note)
 
     def _combos(self) -> tuple[ElidedCombo, ...]:
