@@ -1713,6 +1713,10 @@
         <translation>필지에 배분하지 않은 재원</translation>
     </message>
     <message>
+        <source>Months</source>
+        <translation>월</translation>
+    </message>
+    <message>
         <source>More than the {limit} m² allowed: {value} m²</source>
         <translation>면적 한도 {limit}㎡ 초과: {value}㎡</translation>
     </message>
@@ -2123,6 +2127,10 @@
     <message>
         <source>Play the plan on the map</source>
         <translation>계획을 지도에서 재생</translation>
+    </message>
+    <message>
+        <source>Play: {choice}</source>
+        <translation>재생 간격: {choice}</translation>
     </message>
     <message>
         <source>Points</source>
@@ -2579,6 +2587,10 @@
     <message>
         <source>Smart city plan</source>
         <translation>스마트도시 계획</translation>
+    </message>
+    <message>
+        <source>Snap: {choice}</source>
+        <translation>끌기 단위: {choice}</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3343,10 +3355,6 @@
     <message>
         <source>Whole city</source>
         <translation>서울시 전체</translation>
-    </message>
-    <message>
-        <source>Whole months</source>
-        <translation>월</translation>
     </message>
     <message>
         <source>Whole plan</source>

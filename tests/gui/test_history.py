@@ -213,18 +213,26 @@ def test_the_log_shows_filters_and_exports(dock, qtbot, plan_path, tmp_path, mon
     assert log.rows.rowCount() in (0, 1)
 
 
+def show_alone(widget, width: int, height: int = 320):
+    """Show a page in a window of its own, as wide as the board has room for."""
+    widget.setParent(None)
+    widget.setFixedSize(width, height)
+    widget.show()
+    settle()
+
+
 def test_the_log_can_be_read_in_a_small_window(dock, qtbot, plan_path):
     with closing(sqlite3.connect(plan_path)) as connection, connection:
         connection.execute("UPDATE funding SET amount_won = amount_won + 5")
         connection.execute("UPDATE phase SET target = 'other'")
     log = page_of(dock, "history").log
     log.refresh()
-    assert max(len(text) for text in log.rows.numbers()[5]) >= 3
     for width in (1340, 1000, 820):
         show_alone(log, width)
         across = Qt.Orientation.Horizontal if width > 900 else Qt.Orientation.Vertical
         assert log.split.orientation() == across, width
-        assert not cut_numbers(log.view), width
+        last = log.rows.columnCount() - 1
+        assert log.view.columnWidth(last) >= log.view.sizeHintForColumn(last), width
         assert log.view.columnWidth(1) >= 110, width
         assert log.detail_view.columnWidth(0) >= 110, width
         assert min(log.split.sizes()) > 60, width
