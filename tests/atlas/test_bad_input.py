@@ -69,11 +69,13 @@ def test_plan_that_is_gone_is_said(small, target) -> None:
 
 
 def test_workers_that_start_early_draw_a_new_book_and_leave_nothing(
-    small, target, monkeypatch
+    small, target, monkeypatch, tmp_path
 ) -> None:
     from smartcity_planner.atlas import book
+    from smartcity_planner.atlas.rendering import shelf
     from smartcity_planner.atlas.rendering.crew import Crew
 
+    monkeypatch.setenv(shelf.CACHE, str(tmp_path / "shelf"))  # other tests draw these pages, too
     begun = []
 
     def start(crew: Crew) -> None:
