@@ -9,6 +9,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "part_projects": ("주요추진업무", "Main projects"),
     "part_annex": ("부록", "Annex"),
     "chapter_hub": ("혁신거점", "Innovation hubs"),
+    "chapter_elsewhere": ("혁신거점 밖의 사업", "Projects outside the hubs"),
     "chapter_district": ("자치구별 투자", "Investment by district"),
     "chapter_project": ("사업", "Projects"),
     "chapter_phase": ("단계", "Phases"),

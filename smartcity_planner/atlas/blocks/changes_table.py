@@ -11,6 +11,7 @@ from smartcity_planner.atlas.blocks.text_table import table_height as text_heigh
 from smartcity_planner.atlas.blocks.text_table import text_table
 from smartcity_planner.atlas.facts import money
 from smartcity_planner.atlas.facts.changes import Amount, Changes, PhaseChange
+from smartcity_planner.atlas.facts.phases import numbered
 from smartcity_planner.atlas.sheets import fonts
 from smartcity_planner.atlas.sheets.canvas import QUIET, WARN
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL, Rect
@@ -155,7 +156,7 @@ def changes_table(facts: Changes, texts: Texts) -> money.MoneyTable:
 
 def phase_line(phase: PhaseChange, of_hub: bool, unit: Unit, texts: Texts) -> Line:
     """Return what is different about a phase, and its money's difference, as a line."""
-    name = f"{phase.seq}. {phase.name}"
+    name = numbered(phase.seq, phase.name)
     if of_hub:
         name = f"{phase.project} · {name}"
     difference = difference_text(phase.won - phase.won_then, unit)

@@ -229,7 +229,8 @@ def _box(bar: Bar, row: Rect, scale: Scale, paper: Paper) -> Rect | None:
         return None
     left = scale.x(date.fromisoformat(first))
     right = scale.x(date.fromisoformat(last), end=True)
-    high = row.h * 0.46
+    # In rows that are tight a bar is still as high as the dates in it.
+    high = max(row.h * 0.46, min(row.h * 0.72, fonts.line_mm(paper.size(SMALL))))
     return Rect(left, row.y + (row.h - high) / 2, max(right - left, paper.mm(0.8)), high)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.grounds import Grounds
 from smartcity_planner.atlas.facts.money import DASH
+from smartcity_planner.atlas.facts.phases import numbered
 from smartcity_planner.atlas.texts import Texts
 from smartcity_planner.domain import codes
 
@@ -48,7 +49,7 @@ def laws_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> tup
             continue
         concerns = texts("law_all_phases")
         if row["seq"]:
-            concerns = f"{row['seq']}. {texts.name(row['phase_ko'], row['phase_en'])}"
+            concerns = numbered(row["seq"], texts.name(row["phase_ko"], row["phase_en"]))
         if len(projects) > 1:
             concerns = f"{projects[row['project_id']]} · {concerns}"
         name = texts.name(row["law_ko"], row["law_en"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from smartcity_planner.atlas.texts import Texts
@@ -56,6 +57,12 @@ def phases_of(store: PlanStore, project: str, texts: Texts) -> tuple[PhaseFacts,
         )
         for row in rows
     )
+
+
+def numbered(seq: int, name: str) -> str:
+    """Return "2. Pilot"; a name that tells its number itself ("2단계 …", "Stage 2: …") as it is."""
+    tells = re.match(rf"(?:제|stage |phase |step )?\s*{seq}(?!\d)", name, re.IGNORECASE)
+    return name if tells else f"{seq}. {name}"
 
 
 def mapped(phases: tuple[PhaseFacts, ...]) -> tuple[PhaseFacts, ...]:

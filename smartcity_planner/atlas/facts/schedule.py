@@ -11,6 +11,7 @@ from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.goals import number, quantity
 from smartcity_planner.atlas.facts.grounds import Grounds
 from smartcity_planner.atlas.facts.money import DASH
+from smartcity_planner.atlas.facts.phases import numbered
 from smartcity_planner.domain import codes
 
 
@@ -54,6 +55,7 @@ class Bar:
 class Target:
     """What a phase should reach, by when, and how far it has come."""
 
+    project: str
     phase: str
     name: str
     figure: str
@@ -96,7 +98,7 @@ def bars_of(edition: Edition, projects: dict[str, str], with_projects: bool) -> 
             made.append(Bar(name, 0, "", "", False, is_project=True))
         made += [
             Bar(
-                f"{row['seq']}. {texts.name(row['name_ko'], row['name_en'])}",
+                numbered(row["seq"], texts.name(row["name_ko"], row["name_en"])),
                 row["seq"],
                 row["starts_on"] or "",
                 row["ends_on"] or "",
@@ -128,7 +130,8 @@ def targets_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> 
             reached = f"{reached} ({row['reached_on'][:4]})"
         made.append(
             Target(
-                f"{row['seq']}. {texts.name(row['phase_ko'], row['phase_en'])}",
+                projects[row["project_id"]],
+                numbered(row["seq"], texts.name(row["phase_ko"], row["phase_en"])),
                 texts.name(row["name_ko"], row["name_en"]),
                 quantity(row["quantity"], row["unit"], texts),
                 reached,

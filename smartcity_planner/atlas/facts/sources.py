@@ -122,8 +122,12 @@ def cited(source: Source, texts: Texts) -> str:
 
 
 def licences(sources: Iterable[Source]) -> list[str]:
-    """Return the distinct conditions of use, in order."""
-    return list(dict.fromkeys(source.licence for source in sources if source.licence))
+    """Return the distinct conditions of use, in order.
+
+    Made-up examples have none that a reader must heed: nobody is to use them at all.
+    """
+    used = (source for source in sources if source.confidence != "S")
+    return list(dict.fromkeys(source.licence for source in used if source.licence))
 
 
 def _ids(store: PlanStore, sql: str, values: dict[str, object] | None = None) -> list[str]:

@@ -1,4 +1,5 @@
-"""Where a hub or project stands: its schedule, indicators, laws, support centre and gap."""
+"""Where a hub or project stands: who answers for it, its schedule, indicators, laws, reviews,
+support centre and gap."""
 
 from __future__ import annotations
 
@@ -9,17 +10,26 @@ from smartcity_planner.atlas.facts.centre import Centre, Gap, centres_of, gaps_o
 from smartcity_planner.atlas.facts.goals import Indicator, indicators_of
 from smartcity_planner.atlas.facts.grounds import Grounds
 from smartcity_planner.atlas.facts.laws import Law, laws_of
+from smartcity_planner.atlas.facts.organisation import Organised, organised
+from smartcity_planner.atlas.facts.reviews import Programme, Review, programmes_of, reviews_of
 from smartcity_planner.atlas.facts.schedule import Bar, Target, bars_of, targets_of
 
 
 @dataclass(frozen=True)
 class Status:
-    """All of it, with the sources behind it (citations and licences)."""
+    """All of it, with the sources behind it (citations and licences).
 
+    `several` says that there is more than one project, so that each row has to say whose it is.
+    """
+
+    several: bool
+    organised: tuple[Organised, ...]
     bars: tuple[Bar, ...]
     targets: tuple[Target, ...]
     indicators: tuple[Indicator, ...]
     laws: tuple[Law, ...]
+    reviews: tuple[Review, ...]
+    programmes: tuple[Programme, ...]
     centres: tuple[Centre, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[str, ...]
@@ -27,9 +37,9 @@ class Status:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to say."""
-        said = self.bars, self.targets, self.indicators, self.laws, self.centres, self.gaps
-        return not any(said)
+        """Whether there is nothing to say; who answers for a project fills no sheet alone."""
+        of_projects = self.bars, self.targets, self.indicators, self.laws, self.reviews
+        return not any((*of_projects, self.programmes, self.centres, self.gaps))
 
 
 def status_of(edition: Edition, key: str) -> Status:
@@ -64,8 +74,21 @@ def _read(edition: Edition, key: str) -> Status:
     )
     laws = laws_of(edition, names, grounds)
     targets = targets_of(edition, names, grounds)
+    reviews = reviews_of(edition, names, grounds)
+    programmes = programmes_of(edition, names, grounds)
     centres = centres_of(edition, hub, grounds) if hub else ()
     gaps = gaps_of(edition, hub, grounds) if hub else ()
-    bars = bars_of(edition, names, kind == "hub")
-    said = grounds.citations, grounds.licences
-    return Status(bars, targets, indicators, laws, centres, gaps, *said)
+    return Status(
+        len(names) > 1,
+        organised(edition, names),
+        bars_of(edition, names, kind == "hub"),
+        targets,
+        indicators,
+        laws,
+        reviews,
+        programmes,
+        centres,
+        gaps,
+        grounds.citations,
+        grounds.licences,
+    )

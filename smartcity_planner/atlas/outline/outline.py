@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from smartcity_planner.atlas.edition import Edition
@@ -90,14 +91,24 @@ class Outline:
         """The chapters of maps, each hub and project followed by its extras."""
         made: list[Page] = []
         number = 0
-        for coverage in self._edition.book.coverages:
-            subjects = getattr(self._subjects, f"{coverage}s")()
+        for name, subjects in self._chapters():
             chapter = self._new([p for page in subjects for p in self._with_extras(page)])
             if chapter:
                 number += 1
-                title = f"{number}. {self._texts('chapter_' + coverage)}"
+                title = f"{number}. {self._texts('chapter_' + name)}"
                 made += [replace(page, chapter=title) for page in chapter]
         return made
+
+    def _chapters(self) -> Iterator[tuple[str, list[Page]]]:
+        """Return the chapters by name, with the pages that lead them.
+
+        A book of hubs without a chapter of projects would lose those that are in no hub.
+        """
+        coverages = self._edition.book.coverages
+        for coverage in coverages:
+            yield coverage, getattr(self._subjects, f"{coverage}s")()
+            if coverage == "hub" and "project" not in coverages:
+                yield "elsewhere", self._subjects.projects_elsewhere()
 
     def _with_extras(self, page: Page) -> list[Page]:
         if page.kind == "hub":

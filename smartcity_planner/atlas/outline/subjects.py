@@ -94,6 +94,11 @@ class Subjects:
         own = {row["id"] for row in self._projects if row["hub_id"] == hub}
         return [page for page in self.projects() if page.key in own]
 
+    def projects_elsewhere(self) -> list[Page]:
+        """Return the pages of the book's projects that are in none of its hubs."""
+        own = {row["id"] for row in self._projects if row["hub_id"] not in self._scope.hubs}
+        return [page for page in self.projects() if page.key in own]
+
     def mapped_phases(self, project: str) -> int:
         """Return how many phases of a project have parcels."""
         return sum(row["id"] in self._finder.dongs_of_phase for row in self._phases[project])

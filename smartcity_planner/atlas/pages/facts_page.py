@@ -1,4 +1,5 @@
-"""The facts sheet of a hub or project: schedule, indicators, laws, support centre, money.
+"""The facts sheet of a hub or project: who answers for it, schedule, indicators, laws, reviews,
+programmes with the districts, support centre, money.
 
 What does not fit on one sheet goes on the next (`facts_stream`).
 """

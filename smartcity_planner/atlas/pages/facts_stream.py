@@ -30,8 +30,8 @@ from smartcity_planner.store.ledger import funding_table
 CHARTS = ("money", "source chart", "year chart")
 #: How high the schedule's rows may be, of their usual height: as high as they can be where the
 #: lower ones save no sheet. A sheet for a last line alone is one too many.
-_TIGHT = (1.0, 0.8)
-_TABLES = ("targets", "indicators", "laws", "centre")
+_TIGHT = (1.0, 0.8, 0.65)
+_TABLES = ("organisation", "targets", "indicators", "laws", "reviews", "programmes", "centre")
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smartcity_planner.atlas.blocks.text_cells import Column, Layout, Line, measured, wrapped
+from smartcity_planner.atlas.blocks.text_cells import Layout, Line, measured, wrapped
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.status import Status
+from smartcity_planner.atlas.pages.facts_columns import OWNED, columns_of
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL
 from smartcity_planner.atlas.texts import Texts
 
@@ -46,31 +47,30 @@ class Table:
         return tuple(made)
 
 
+#: Cells of each row, and the notes about it.
+Rows = list[tuple[tuple[str, ...], tuple[Note, ...]]]
+
+
 def tables(edition: Edition, status: Status, widths: dict[str, float]) -> dict[str, Table]:
     """Return the tables of a status by name; `widths` are those of their columns on the sheet."""
     texts = edition.texts
     rows = {
-        "targets": [
-            (
-                (t.phase, t.name, t.figure, t.reached, t.due_on, t.state, t.basis),
-                (),
-            )
-            for t in status.targets
-        ],
-        "indicators": [
-            ((i.name, i.unit, i.baseline, i.targets, i.actual, i.basis), ())
-            for i in status.indicators
-        ],
+        "organisation": _organisation(status),
+        "targets": _targets(status),
+        "indicators": _indicators(status),
         "laws": _laws(status, texts),
+        "reviews": _reviews(status),
+        "programmes": _programmes(status),
         "centre": _centres(status, texts),
     }
     made = {}
     for name, found in rows.items():
-        lines = [Line(cells) for cells, _ in found]
+        alone = name in OWNED and not status.several
+        lines = [Line(cells[1:] if alone else cells) for cells, _ in found]
         if name == "centre" and not status.centres:
             lines = [Line(line.cells, "note", span=len(line.cells)) for line in lines]
         layout = measured(
-            _COLUMNS[name](texts), lines, edition.paper, edition.family, widths[name], BODY
+            columns_of(name, texts, alone), lines, edition.paper, edition.family, widths[name], BODY
         )
         made[name] = Table(
             layout,
@@ -80,7 +80,54 @@ def tables(edition: Edition, status: Status, widths: dict[str, float]) -> dict[s
     return made
 
 
-def _laws(status: Status, texts: Texts) -> list[tuple[tuple[str, ...], tuple[Note, ...]]]:
+def _organisation(status: Status) -> Rows:
+    return [
+        ((each.project, each.lead, each.partners, each.run_by, each.status), ())
+        for each in status.organised
+    ]
+
+
+def _targets(status: Status) -> Rows:
+    return [
+        ((t.project, t.phase, t.name, t.figure, t.reached, t.due_on, t.state, t.basis), ())
+        for t in status.targets
+    ]
+
+
+def _indicators(status: Status) -> Rows:
+    return [
+        ((i.project, i.name, i.unit, i.baseline, i.targets, i.actual, i.basis), ())
+        for i in status.indicators
+    ]
+
+
+def _reviews(status: Status) -> Rows:
+    made: Rows = []
+    for each in status.reviews:
+        notes = (Note(each.kind, each.note),) if each.note else ()
+        cells = each.project, each.kind, each.body, each.state, each.day, each.basis
+        made.append((cells, notes))
+    return made
+
+
+def _programmes(status: Status) -> Rows:
+    made: Rows = []
+    for each in status.programmes:
+        notes = (Note(each.name, each.rule),) if each.rule else ()
+        cells = (
+            each.project,
+            each.name,
+            each.district,
+            each.years,
+            each.share,
+            each.state,
+            each.basis,
+        )
+        made.append((cells, notes))
+    return made
+
+
+def _laws(status: Status, texts: Texts) -> Rows:
     made = []
     for law in status.laws:
         name = f"{texts('law_blocks')} {law.name}" if law.blocks else law.name
@@ -104,7 +151,7 @@ def _laws(status: Status, texts: Texts) -> list[tuple[tuple[str, ...], tuple[Not
     return made
 
 
-def _centres(status: Status, texts: Texts) -> list[tuple[tuple[str, ...], tuple[Note, ...]]]:
+def _centres(status: Status, texts: Texts) -> Rows:
     made = []
     for centre in status.centres:
         notes = [Note(centre.name, centre.note)] if centre.note else []
@@ -133,57 +180,3 @@ def _centres(status: Status, texts: Texts) -> list[tuple[tuple[str, ...], tuple[
         cells, notes = made[0]
         made[0] = cells, (*gaps, *notes)
     return made
-
-
-def _targets_columns(texts: Texts) -> tuple[Column, ...]:
-    return (
-        Column(texts("target_phase"), share=2, most=2),
-        Column(texts("target_name"), share=4, most=2),
-        Column(texts("target_figure"), "right"),
-        Column(texts("target_reached"), "right"),
-        Column(texts("target_due")),
-        Column(texts("target_state")),
-        Column(texts("target_basis"), share=1.4, most=2),
-    )
-
-
-def _indicator_columns(texts: Texts) -> tuple[Column, ...]:
-    return (
-        Column(texts("indicator_name"), share=3, most=2),
-        Column(texts("indicator_unit")),
-        Column(texts("indicator_baseline"), "right"),
-        Column(texts("indicator_targets"), share=3, most=3),
-        Column(texts("indicator_actual"), "right"),
-        Column(texts("indicator_basis"), share=1.4, most=2),
-    )
-
-
-def _law_columns(texts: Texts) -> tuple[Column, ...]:
-    return (
-        Column(texts("law_name"), share=2.6, most=3),
-        Column(texts("law_concerns"), share=3, most=3),
-        Column(texts("law_state"), share=1.2, most=2),
-        Column(texts("law_promulgated")),
-        Column(texts("law_in_force")),
-        Column(texts("law_needed_by")),
-        Column(texts("law_claim"), share=1.7, most=3),
-        Column(texts("law_basis")),
-    )
-
-
-def _centre_columns(texts: Texts) -> tuple[Column, ...]:
-    return (
-        Column(texts("centre_name"), share=3, most=2),
-        Column(texts("centre_state")),
-        Column(texts("centre_opened")),
-        Column(texts("centre_area"), "right"),
-        Column(texts("centre_basis"), share=1, most=2),
-    )
-
-
-_COLUMNS = {
-    "targets": _targets_columns,
-    "indicators": _indicator_columns,
-    "laws": _law_columns,
-    "centre": _centre_columns,
-}

@@ -136,7 +136,9 @@ class PhasesPage:
                 body = sheet.heading(cell, texts("phase_all"))
                 layers = [_parcels(edition, _of_project(page.key), None)]
             else:
-                body = sheet.heading(cell, f"{phase.seq}. {phase.name}", _note(phase, texts))
+                body = sheet.heading(
+                    cell, phase_facts.numbered(phase.seq, phase.name), _note(phase, texts)
+                )
                 own = f'"phase_id" = {QgsExpression.quotedValue(phase.id)}'
                 rest = f"{_of_project(page.key)} AND NOT ({own})"
                 layers = [
@@ -227,7 +229,7 @@ def _table(
     ]
     rows += [
         money.Row(
-            f"{phase.seq}. {phase.name}",
+            phase_facts.numbered(phase.seq, phase.name),
             None,
             (
                 _period(phase),

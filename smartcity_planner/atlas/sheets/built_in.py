@@ -29,8 +29,8 @@ from smartcity_planner.atlas.sheets.sheet import BLOCKS, MAIN_MAP, SLOT
 MAP_BACKGROUND = "#f4f4f2"
 #: The columns of a map sheet and of a facts sheet.
 SIDE = ("locator", "legend", "money", "year chart")
-FACTS_LEFT = ("gantt", "targets", "indicators", "laws")
-FACTS_RIGHT = ("money", "source chart", "centre")
+FACTS_LEFT = ("gantt", "targets", "indicators", "laws", "reviews")
+FACTS_RIGHT = ("money", "source chart", "organisation", "centre", "programmes")
 
 
 def build(project: QgsProject, kind: str, paper: Paper) -> QgsPrintLayout:
