@@ -97,6 +97,31 @@ def test_a_hub_is_followed_by_its_projects_phases_and_a_project_by_its_own(sampl
     assert set(EXTRAS) == {"phases", "facts", "changes"}
 
 
+def test_no_project_is_without_a_sheet_in_a_book_of_hubs(sample) -> None:
+    pages = _pages(sample)  # hubs and districts
+    shown = {page.key for page in pages if page.kind == "project"}
+    outside = sample.query("SELECT id FROM project WHERE hub_id IS NULL")
+    assert (
+        shown
+        == {row["id"] for row in outside}
+        == {
+            "data-integration",
+            "district-programme",
+            "new-deal-jegi",
+        }
+    )
+    chapters = list(dict.fromkeys(page.chapter for page in pages if page.chapter))
+    assert chapters == ["1. 혁신거점", "2. 혁신거점 밖의 사업", "3. 자치구별 투자"]
+    ids = [page.id for page in pages]
+    assert ids.index("facts:project:new-deal-jegi") == ids.index("project:new-deal-jegi") + 1
+    # With a chapter of all projects, they have no other.
+    chapters = {page.chapter for page in _pages(sample, coverages=("hub", "project"))}
+    assert "2. 혁신거점 밖의 사업" not in chapters
+    # A district's book shows only what lies in it.
+    mapo = _pages(sample, scope="district", scope_key="11440")
+    assert {page.key for page in mapo if page.kind == "project"} == {"district-programme"}
+
+
 def test_facts_and_changes_follow_the_page_that_they_are_about(sample, tmp_path) -> None:
     import shutil
     from datetime import date

@@ -86,6 +86,19 @@ def test_a_long_name_is_wrapped_and_then_cut() -> None:
     assert whole.replace("\n", " ") == "하나 둘 셋 넷 다섯"
 
 
+def test_no_word_breaks_while_another_column_has_room() -> None:
+    columns = [Column("Lead", share=2, most=3), Column("Partners", share=6, most=3)]
+    cells = ("Climate and Environment Headquarters", "Economy, Housing, Transport, Culture, Water")
+    layout = text_cells.measured(columns, [Line(cells)], PAPERS["A3"], FAMILY, 60.0)
+    assert sum(layout.widths) == pytest.approx(60.0, abs=0.1)
+    words = " ".join(layout.set(Line(cells)).cells[0].split("\n"))
+    assert words == cells[0]
+    # A name over all columns asks no column to be as wide as itself.
+    group = Line(("A name that is far longer than any cell below it", ""), "group", span=2)
+    with_group = text_cells.measured(columns, [group, Line(cells)], PAPERS["A3"], FAMILY, 60.0)
+    assert with_group.widths == layout.widths
+
+
 def test_columns_fill_the_width_and_hold_their_figures() -> None:
     columns = (Column("이름", share=1, most=2), Column("금액", "right"))
     lines = [Line(("가" * 200, "123,456,789,012"), "total")]

@@ -158,11 +158,14 @@ def measured(
     points, pad, grid = paper.size(size), paper.mm(PAD), paper.mm(GRID)
     level = wide(INDENT, points, True, family)
 
-    def needed(number: int) -> float:
-        most = max(wide(part, points, True, family) for part in columns[number].label.split("\n"))
+    def needed(number: int, words: bool = False) -> float:
+        labels = columns[number].label.split() if words else columns[number].label.split("\n")
+        most = max((wide(part, points, True, family) for part in labels), default=0.0)
         for line in lines:
-            if number < len(line.cells) and not (number and number < line.span):
-                most = max(most, wide(line.cells[number], points, line.style in BOLD, family))
+            if number < len(line.cells) and line.span == 1:
+                cell = line.cells[number]
+                for part in cell.split() if words else [cell]:
+                    most = max(most, wide(part, points, line.style in BOLD, family))
         return most * 1.02 + 2 * pad
 
     wanted = [needed(n) for n in range(len(columns))]
@@ -187,8 +190,30 @@ def measured(
             widths[n] += more
             spare -= more
     widths = [each + spare / len(widths) for each in widths]
+    widths = _whole_words(widths, [needed(n, words=True) for n in range(len(columns))], columns)
     rounded = tuple(round(each, 2) for each in widths)
     return Layout(tuple(columns), rounded, points, pad, paper.mm(AIR), family, level, grid)
+
+
+def _whole_words(widths: list[float], least: list[float], columns: Sequence[Column]) -> list[float]:
+    """Return the widths with room for the longest word of each column that wraps.
+
+    What it takes comes from the other columns that wrap, as far as they have more than they
+    need for their own words; where that is not enough, words still break.
+    """
+    short = [
+        max(least[n] - widths[n], 0.0) if column.share else 0.0 for n, column in enumerate(columns)
+    ]
+    over = [
+        max(widths[n] - least[n], 0.0) if column.share else 0.0 for n, column in enumerate(columns)
+    ]
+    given = min(sum(short), sum(over))
+    if given <= 0:
+        return widths
+    return [
+        each + given * (short[n] / sum(short) - over[n] / sum(over))
+        for n, each in enumerate(widths)
+    ]
 
 
 def cut_into_pages(

@@ -21,6 +21,7 @@ class Law:
     is not in force by then; `claim` is what the brief says, `note` what is not confirmed.
     """
 
+    project: str
     name: str
     concerns: str
     state: str
@@ -41,7 +42,7 @@ FROM legal_dependency l LEFT JOIN phase ph ON ph.id = l.phase_id ORDER BY l.fid"
 
 
 def laws_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> tuple[Law, ...]:
-    """Return the laws of the projects; with several, each says whose it is."""
+    """Return the laws of the projects (id to name)."""
     texts = edition.texts
     made = []
     for row in edition.store.query(_QUERY):
@@ -50,11 +51,10 @@ def laws_of(edition: Edition, projects: dict[str, str], grounds: Grounds) -> tup
         concerns = texts("law_all_phases")
         if row["seq"]:
             concerns = numbered(row["seq"], texts.name(row["phase_ko"], row["phase_en"]))
-        if len(projects) > 1:
-            concerns = f"{projects[row['project_id']]} · {concerns}"
         name = texts.name(row["law_ko"], row["law_en"])
         made.append(
             Law(
+                projects[row["project_id"]],
                 f"{name} {row['provision']}" if row["provision"] else name,
                 concerns,
                 codes.LEGAL_STATE.label(row["state"], texts.language),

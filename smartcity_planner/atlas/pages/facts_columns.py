@@ -5,16 +5,13 @@ from __future__ import annotations
 from smartcity_planner.atlas.blocks.text_cells import Column
 from smartcity_planner.atlas.texts import Texts
 
-#: Tables whose first column says whose a row is, which a sheet of one project leaves out.
-OWNED = ("organisation", "targets", "indicators", "reviews", "programmes")
 
-
-def columns_of(name: str, texts: Texts, alone: bool) -> tuple[Column, ...]:
-    """Return a table's columns; `alone` for a sheet of one project, which need not be named."""
+def columns_of(name: str, texts: Texts, several: bool) -> tuple[Column, ...]:
+    """Return a table's columns; `several` where there is more than one project to tell apart."""
     columns = _COLUMNS[name](texts)
-    if name not in OWNED:
-        return columns
-    return columns if alone else (Column(texts("owner"), share=2, most=2), *columns)
+    if name == "organisation" and several:
+        return (Column(texts("owner"), share=2, most=4), *columns)
+    return columns
 
 
 def _organisation(texts: Texts) -> tuple[Column, ...]:
@@ -28,7 +25,7 @@ def _organisation(texts: Texts) -> tuple[Column, ...]:
 
 def _targets(texts: Texts) -> tuple[Column, ...]:
     return (
-        Column(texts("target_phase"), share=2, most=2),
+        Column(texts("target_phase"), share=2, most=3),
         Column(texts("target_name"), share=4, most=2),
         Column(texts("target_figure"), "right"),
         Column(texts("target_reached"), "right"),

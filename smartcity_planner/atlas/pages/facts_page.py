@@ -64,8 +64,9 @@ class FactsPage:
         parts = []
         for name, section in sections.items():
             if name in stream.tables:
-                own, start, end = stream.tables[name], section.start, section.end
-                part = Part(own.layout, own.lines[start:end], stream.notes(name, start, end))
+                start, end = section.start, section.end
+                lines, notes = stream.lines(name, start, end), stream.notes(name, start, end)
+                part = Part(stream.tables[name].layout, lines, notes)
                 parts.append((name, part))
         table: money.MoneyTable | None = None
         if "money" in sections:

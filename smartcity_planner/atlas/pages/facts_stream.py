@@ -15,6 +15,7 @@ from smartcity_planner.atlas.blocks.gantt import gantt_height
 from smartcity_planner.atlas.blocks.lines import lines_height
 from smartcity_planner.atlas.blocks.money_table import Money
 from smartcity_planner.atlas.blocks.source_chart import SourceChart
+from smartcity_planner.atlas.blocks.text_cells import Line
 from smartcity_planner.atlas.blocks.year_chart import YearChart
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts import money
@@ -71,6 +72,10 @@ class Stream:
                 return (replace(above[-1], name=name), *bars)
         return bars
 
+    def lines(self, name: str, start: int, end: int) -> tuple[Line, ...]:
+        """Return lines of a table; the project that goes on is named again."""
+        return self.tables[name].lines_of(start, end)
+
     def notes(self, name: str, start: int, end: int) -> tuple[str, ...]:
         """Return the notes below some lines of a table."""
         return self.tables[name].notes_of(start, end, self._widths[name])
@@ -109,7 +114,7 @@ class Stream:
             return gantt_height(paper, len(self.bars(start, end)), self.tight)
         table = self.tables[name]
         notes = self.notes(name, start, end)
-        return lines_height(paper, table.layout, table.lines[start:end], notes)
+        return lines_height(paper, table.layout, table.lines_of(start, end), notes)
 
     def _fewest(self) -> tuple[Cut, ...]:
         """Return the fewest sheets, and set how high their schedule's rows are."""
@@ -162,10 +167,15 @@ class Stream:
             if self._height(name, start, start + count + 1) > space:
                 break
             count += 1
-        if name == "gantt" and start + count < total:
-            while count and self.status.bars[start + count - 1].is_project:
+        if start + count < total:
+            while count and self._names_a_project(name, start + count - 1):
                 count -= 1
         return count
+
+    def _names_a_project(self, name: str, row: int) -> bool:
+        if name == "gantt":
+            return self.status.bars[row].is_project
+        return name in self.tables and self.tables[name].lines[row].style == "group"
 
 
 def stream_of(edition: Edition, key: str) -> Stream:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smartcity_planner.atlas.blocks.text_cells import Layout, Line, measured, wrapped
 from smartcity_planner.atlas.edition import Edition
 from smartcity_planner.atlas.facts.status import Status
-from smartcity_planner.atlas.pages.facts_columns import OWNED, columns_of
+from smartcity_planner.atlas.pages.facts_columns import columns_of
 from smartcity_planner.atlas.sheets.paper import BODY, SMALL
 from smartcity_planner.atlas.texts import Texts
 
@@ -31,6 +31,14 @@ class Table:
     lines: tuple[Line, ...]
     notes: tuple[tuple[Note, ...], ...]
 
+    def lines_of(self, start: int, end: int) -> tuple[Line, ...]:
+        """Return some lines; where they go on with a project's, it is named again."""
+        lines = self.lines[start:end]
+        if not start or not lines or lines[0].style == "group":
+            return lines
+        above = [line for line in self.lines[:start] if line.style == "group"]
+        return (above[-1], *lines) if above else lines
+
     def notes_of(self, start: int, end: int, width: float) -> tuple[str, ...]:
         """Return the notes of some lines, each once, wrapped: one text is one line on paper."""
         about: dict[str, dict[str, None]] = {}
@@ -47,12 +55,20 @@ class Table:
         return tuple(made)
 
 
-#: Cells of each row, and the notes about it.
-Rows = list[tuple[tuple[str, ...], tuple[Note, ...]]]
+@dataclass(frozen=True)
+class Row:
+    """The cells of one row, whose it is, and the notes about it."""
+
+    cells: tuple[str, ...]
+    owner: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 def tables(edition: Edition, status: Status, widths: dict[str, float]) -> dict[str, Table]:
-    """Return the tables of a status by name; `widths` are those of their columns on the sheet."""
+    """Return the tables of a status by name; `widths` are those of their columns on the sheet.
+
+    Where there are several projects, each one's rows stand under its name.
+    """
     texts = edition.texts
     rows = {
         "organisation": _organisation(status),
@@ -65,69 +81,73 @@ def tables(edition: Edition, status: Status, widths: dict[str, float]) -> dict[s
     }
     made = {}
     for name, found in rows.items():
-        alone = name in OWNED and not status.several
-        lines = [Line(cells[1:] if alone else cells) for cells, _ in found]
-        if name == "centre" and not status.centres:
-            lines = [Line(line.cells, "note", span=len(line.cells)) for line in lines]
-        layout = measured(
-            columns_of(name, texts, alone), lines, edition.paper, edition.family, widths[name], BODY
-        )
-        made[name] = Table(
-            layout,
-            tuple(layout.set(line) for line in lines),
-            tuple(notes for _, notes in found),
-        )
+        columns = columns_of(name, texts, status.several)
+        if status.several:
+            found = _grouped(found)
+        style = "note" if name == "centre" and not status.centres else "plain"
+        lines = [
+            Line(row.cells, style, span=len(columns) if style == "note" else 1)
+            if row.cells
+            else Line((row.owner, *[""] * (len(columns) - 1)), "group", span=len(columns))
+            for row in found
+        ]
+        layout = measured(columns, lines, edition.paper, edition.family, widths[name], BODY)
+        notes = tuple(row.notes for row in found)
+        made[name] = Table(layout, tuple(layout.set(line) for line in lines), notes)
     return made
 
 
-def _organisation(status: Status) -> Rows:
-    return [
-        ((each.project, each.lead, each.partners, each.run_by, each.status), ())
-        for each in status.organised
-    ]
+def _grouped(rows: list[Row]) -> list[Row]:
+    """Return the rows project by project, with a row without cells before each one's."""
+    order = list(dict.fromkeys(row.owner for row in rows))
+    made: list[Row] = []
+    for owner in order:
+        made += [Row((), owner)] * bool(owner)
+        made += [row for row in rows if row.owner == owner]
+    return made
 
 
-def _targets(status: Status) -> Rows:
+def _organisation(status: Status) -> list[Row]:
+    made = []
+    for each in status.organised:
+        cells = each.lead, each.partners, each.run_by, each.status
+        made.append(Row((each.project, *cells) if status.several else cells))
+    return made
+
+
+def _targets(status: Status) -> list[Row]:
     return [
-        ((t.project, t.phase, t.name, t.figure, t.reached, t.due_on, t.state, t.basis), ())
+        Row((t.phase, t.name, t.figure, t.reached, t.due_on, t.state, t.basis), t.project)
         for t in status.targets
     ]
 
 
-def _indicators(status: Status) -> Rows:
+def _indicators(status: Status) -> list[Row]:
     return [
-        ((i.project, i.name, i.unit, i.baseline, i.targets, i.actual, i.basis), ())
+        Row((i.name, i.unit, i.baseline, i.targets, i.actual, i.basis), i.project)
         for i in status.indicators
     ]
 
 
-def _reviews(status: Status) -> Rows:
-    made: Rows = []
+def _reviews(status: Status) -> list[Row]:
+    made = []
     for each in status.reviews:
         notes = (Note(each.kind, each.note),) if each.note else ()
-        cells = each.project, each.kind, each.body, each.state, each.day, each.basis
-        made.append((cells, notes))
+        cells = each.kind, each.body, each.state, each.day, each.basis
+        made.append(Row(cells, each.project, notes))
     return made
 
 
-def _programmes(status: Status) -> Rows:
-    made: Rows = []
+def _programmes(status: Status) -> list[Row]:
+    made = []
     for each in status.programmes:
         notes = (Note(each.name, each.rule),) if each.rule else ()
-        cells = (
-            each.project,
-            each.name,
-            each.district,
-            each.years,
-            each.share,
-            each.state,
-            each.basis,
-        )
-        made.append((cells, notes))
+        cells = each.name, each.district, each.years, each.share, each.state, each.basis
+        made.append(Row(cells, each.project, notes))
     return made
 
 
-def _laws(status: Status, texts: Texts) -> Rows:
+def _laws(status: Status, texts: Texts) -> list[Row]:
     made = []
     for law in status.laws:
         name = f"{texts('law_blocks')} {law.name}" if law.blocks else law.name
@@ -147,11 +167,11 @@ def _laws(status: Status, texts: Texts) -> Rows:
             law.claim,
             law.basis,
         )
-        made.append((cells, tuple(notes)))
+        made.append(Row(cells, law.project, tuple(notes)))
     return made
 
 
-def _centres(status: Status, texts: Texts) -> Rows:
+def _centres(status: Status, texts: Texts) -> list[Row]:
     made = []
     for centre in status.centres:
         notes = [Note(centre.name, centre.note)] if centre.note else []
@@ -159,7 +179,7 @@ def _centres(status: Status, texts: Texts) -> Rows:
             words = texts("centre_functions", functions=centre.functions)
             notes.append(Note(centre.name, words))
         cells = centre.name, centre.state, centre.opened_on, centre.floor_area, centre.basis
-        made.append((cells, tuple(notes)))
+        made.append(Row(cells, notes=tuple(notes)))
     gaps = tuple(
         Note(
             "",
@@ -175,8 +195,7 @@ def _centres(status: Status, texts: Texts) -> Rows:
         for gap in status.gaps
     )
     if not made and gaps:
-        made.append(((texts("centre_none"), "", "", "", ""), ()))
+        made.append(Row((texts("centre_none"), "", "", "", "")))
     if made:
-        cells, notes = made[0]
-        made[0] = cells, (*gaps, *notes)
+        made[0] = replace(made[0], notes=(*gaps, *made[0].notes))
     return made

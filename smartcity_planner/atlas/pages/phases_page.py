@@ -107,21 +107,21 @@ class PhasesPage:
         self, edition: Edition, page: Page, facts: PhasesFacts, sheet: Sheet, where: Rect
     ) -> None:
         paper, texts = sheet.paper, sheet.texts
-        # A cell that would stay empty shows all phases together.
-        columns = _columns(len(facts.shown))
-        rows = -(-len(facts.shown) // columns)
-        cells: list[phase_facts.PhaseFacts | None] = list(facts.shown)
-        if len(cells) < columns * rows:
-            cells.append(None)
         gap = paper.mm(5)
         foot = fonts.line_mm(paper.size(SMALL)) + paper.mm(1)
-        wide = (where.w - gap * (columns - 1)) / columns
-        high = (where.h - foot - gap * (rows - 1)) / rows
         head = fonts.line_mm(paper.size(BODY)) + paper.mm(0.8)
         boxes = [QgsRectangle(*box) for box in facts.boxes]
         extent = QgsRectangle()
         for box in boxes:
             extent.combineExtentWith(box)
+        room = Rect(where.x, where.y, where.w, where.h - foot)
+        columns, rows = _division(len(facts.shown), extent, room, gap, head)
+        wide = (room.w - gap * (columns - 1)) / columns
+        high = (room.h - gap * (rows - 1)) / rows
+        # A cell that would stay empty shows all phases together.
+        cells: list[phase_facts.PhaseFacts | None] = list(facts.shown)
+        if len(cells) < columns * rows:
+            cells.append(None)
         scale = frame.fitting_scale(extent, wide, high - head)
         under = [layer for name in _UNDER if (layer := find(edition.project, name)) is not None]
         for layer in under:
@@ -197,8 +197,24 @@ def _quiet(layer: QgsVectorLayer) -> QgsVectorLayer:
     return copy
 
 
-def _columns(count: int) -> int:
-    return 1 if count == 1 else 2 if count <= 4 else 3
+def _division(
+    count: int, extent: QgsRectangle, room: Rect, gap: float, head: float
+) -> tuple[int, int]:
+    """Return how many columns and rows of maps show their parcels largest.
+
+    Of divisions that show them alike the one that leaves no map much longer than wide is taken.
+    """
+
+    def judged(columns: int) -> tuple[int, float]:
+        rows = -(-count // columns)
+        wide = (room.w - gap * (columns - 1)) / columns
+        high = (room.h - gap * (rows - 1)) / rows - head
+        return frame.fitting_scale(extent, wide, high), max(wide / high, high / wide)
+
+    # More than one empty cell would be left with more columns.
+    possible = [n for n in range(1, min(count, 3) + 1) if n * -(-count // n) - count <= 1]
+    best = min(possible, key=judged)
+    return best, -(-count // best)
 
 
 def _note(phase: phase_facts.PhaseFacts, texts: object) -> str:
