@@ -2149,6 +2149,10 @@
         <translation>민간·기타</translation>
     </message>
     <message>
+        <source>Programmes with the districts</source>
+        <translation>자치구 협력사업</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>사업</translation>
     </message>
@@ -2295,6 +2299,10 @@
     <message>
         <source>Revert</source>
         <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>심사와 기술 점검</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2710,7 +2718,7 @@
     </message>
     <message>
         <source>Targets</source>
-        <translation>목표·한도</translation>
+        <translation>단계별 목표</translation>
     </message>
     <message>
         <source>Targets and limits of single sources; whether a target is a limit</source>
@@ -3343,6 +3351,10 @@
     <message>
         <source>Who</source>
         <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>추진 체계</translation>
     </message>
     <message>
         <source>Who holds which won</source>

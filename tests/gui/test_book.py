@@ -454,3 +454,16 @@ def test_no_english_in_the_korean_page(ko, make_dock, plan_path):
     assert len(found) > 60 and dock.board.tabs.tabText(4) == "도면집"
     latin = [text for text in found if set(re.findall("[A-Za-z]{2,}", text)) - {"PDF", "QGIS"}]
     assert sorted(latin) == []
+
+
+def test_every_place_of_the_plugins_sheets_has_a_name() -> None:
+    from smartcity_planner.gui.book.words import slots
+
+    layouts = Path(__file__).parents[2] / "resources" / "layouts"
+    found = re.findall(
+        r'id="(?:blocks|slot): ([^"]*)"',
+        "".join(file.read_text(encoding="utf-8") for file in sorted(layouts.glob("*.qpt"))),
+    )
+    names = {name for each in found for name in each.split(", ")}
+    assert {"header", "gantt", "organisation"} <= names
+    assert names <= set(slots())

@@ -96,8 +96,12 @@ def slots() -> dict[str, str]:
         "year chart": translate("Gui", "Chart by year"),
         "source chart": translate("Gui", "Chart by source"),
         "gantt": translate("Gui", "Schedule"),
+        "organisation": translate("Gui", "Who does what"),
+        "targets": translate("Gui", "Targets"),
         "indicators": translate("Gui", "Indicators"),
         "laws": translate("Gui", "Laws"),
+        "reviews": translate("Gui", "Reviews"),
+        "programmes": translate("Gui", "Programmes with the districts"),
         "centre": translate("Gui", "Support centre"),
         "changes": translate("Gui", "Changes"),
     }
