@@ -6561,6 +6561,10 @@
         <translation>채택했습니다: 추가 {new}행, 변경 {changed}행, 삭제 {gone}행.</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
         <source>Allocate funding to a phase</source>
         <translation>단계에 재원 배분</translation>
     </message>
@@ -6757,12 +6761,12 @@
         <translation>자치구</translation>
     </message>
     <message>
-        <source>District codes, e.g. 11380,11440 (empty: all)</source>
-        <translation>자치구 코드, 예: 11380,11440(비우면 전체)</translation>
-    </message>
-    <message>
         <source>Districts</source>
         <translation>자치구</translation>
+    </message>
+    <message>
+        <source>Districts (none chosen: all)</source>
+        <translation>자치구(선택하지 않으면 전체)</translation>
     </message>
     <message>
         <source>Districts or hubs, for OpenStreetMap (empty: all hubs)</source>
@@ -6863,6 +6867,10 @@
     <message>
         <source>Import whose rows are tried (identifier)</source>
         <translation>다시 시도할 가져오기(식별자)</translation>
+    </message>
+    <message>
+        <source>In scripts and batches: identifiers with commas between.</source>
+        <translation>스크립트와 일괄 처리에서는 식별자를 쉼표로 구분하여 입력합니다.</translation>
     </message>
     <message>
         <source>In scripts and batches: the identifier.</source>
@@ -7197,8 +7205,8 @@
         <translation>완성된 도면집을 PDF로 만듭니다. 표지, 차례, 일반현황, 정책비전·목표, 혁신거점·자치구·사업·단계별 도면과 재원표·차트, 예산현황, 도엽 색인, 자료 출처를 담습니다. 시 전체 또는 한 자치구·혁신거점·부서의 도면집을 만들거나, 계획에 보관하거나 파일에 적은 구성대로 만듭니다. 기본값과 다르게 준 입력은 구성보다 우선합니다. 지난번 내보낸 뒤 달라진 쪽만 다시 그립니다. 완성된 도면집을 다시 읽어 모든 합계를 재원 원장과 대조하며, 예시 금액은 쪽마다 표시합니다. 파일은 온전히 만들어지거나 아예 만들어지지 않습니다.</translation>
     </message>
     <message>
-        <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Without district codes, all districts are packaged.</source>
-        <translation>자치구마다 GeoPackage 파일 하나를 만들어 폴더에 담습니다. 파일에는 그 자치구의 필지와 단계·재원, 자치구에 걸치는 거점·구역·기반시설, 스타일을 갖춘 QGIS 프로젝트가 들어 있습니다. 목록 파일에는 행 수와 금액(원), 검사값을 적습니다. 자치구 코드를 비우면 모든 자치구의 꾸러미를 만듭니다.</translation>
+        <source>Writes a folder with one GeoPackage per district: its parcels, phases and money, the places that reach into it, and a styled QGIS project. A manifest states rows, won and checksums. Where no district is chosen, all are packaged.</source>
+        <translation>자치구마다 GeoPackage 파일 하나를 만들어 폴더에 담습니다. 파일에는 그 자치구의 필지와 단계·재원, 자치구에 걸치는 거점·구역·기반시설, 스타일을 갖춘 QGIS 프로젝트가 들어 있습니다. 목록 파일에는 행 수와 금액(원), 검사값을 적습니다. 자치구를 선택하지 않으면 모든 자치구의 자료를 만듭니다.</translation>
     </message>
     <message>
         <source>Writes a workbook with the standard investment table: sources by total cost, spent before, five years, later. The first sheet has all projects, hubs, districts, departments or phases; each has a sheet of its own; the last names sources and checks the sums. Sums are formulas and agree with the plan's ledger to the won; example money is marked. The CSV files hold whole won.</source>

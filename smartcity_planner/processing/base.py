@@ -170,6 +170,16 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(translate("Processing", "In scripts and batches: the identifier."))
         self.addParameter(parameter)
 
+    def add_records(self, name: str, label: str, **offered: str) -> None:
+        """Add identifiers with commas between them, all if empty; dialogs offer them by name."""
+        parameter = QgsProcessingParameterString(name, label, optional=True)
+        widget = "smartcity_planner.processing.records_widget.RecordsWidget"
+        parameter.setMetadata({"widget_wrapper": {"class": widget, **offered}})
+        parameter.setHelp(
+            translate("Processing", "In scripts and batches: identifiers with commas between.")
+        )
+        self.addParameter(parameter)
+
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlanStore:
         """Open the plan named by `PLAN`; it is settled after the run."""
         self._store = PlanStore.open(self.parameterAsString(parameters, "PLAN", context))

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterString,
 )
 
 from smartcity_planner.domain.progress import Progress
@@ -34,19 +33,14 @@ class PackageDistricts(PlanAlgorithm):
             "Processing",
             "Writes a folder with one GeoPackage per district: its parcels, phases and money, the "
             "places that reach into it, and a styled QGIS project. A manifest states rows, won "
-            "and checksums. Without district codes, all districts are packaged.",
+            "and checksums. Where no district is chosen, all are packaged.",
         )
 
     def declare(self) -> None:
         """Add PLAN, DISTRICTS, LANGUAGE, OUTPUT."""
         self.add_plan_parameter()
-        self.addParameter(
-            QgsProcessingParameterString(
-                "DISTRICTS",
-                translate("Processing", "District codes, e.g. 11380,11440 (empty: all)"),
-                optional=True,
-            )
-        )
+        label = translate("Processing", "Districts (none chosen: all)")
+        self.add_records("DISTRICTS", label, kind="district")
         self.add_language_parameter()
         self.addParameter(
             QgsProcessingParameterFolderDestination(

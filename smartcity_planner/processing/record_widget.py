@@ -87,13 +87,13 @@ class RecordWidget(LabelledWidget):
 
     def _show(self, *_changed: _Wrapper) -> None:
         kept, kind = self.value(), self._kind or self._said(self._kind_from)
-        offered, why = _offered(kind, self._said("PLAN"))
+        found, why = offered(kind, self._said("PLAN"))
         self.widget.blockSignals(True)
         self.widget.clear()
-        for key, label in offered:
+        for key, label in found:
             self.widget.addItem(label, key)
         self.widget.setToolTip(why)
-        if offered:
+        if found:
             why = translate("Processing", "Choose from the list, or type an identifier")
         self.widget.lineEdit().setPlaceholderText(why)
         self.setValue(kept)
@@ -105,7 +105,7 @@ class RecordWidget(LabelledWidget):
         return str(asked.parameterValue() or "") if asked is not None else ""
 
 
-def _offered(kind: str, plan: str) -> tuple[list[tuple[str, str]], str]:
+def offered(kind: str, plan: str) -> tuple[list[tuple[str, str]], str]:
     """Return (identifier, label) of what a plan's file knows of a kind, and why there is none."""
     if kind not in _OFFERED:
         return [], ""

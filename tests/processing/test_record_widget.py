@@ -175,3 +175,27 @@ def test_choices_are_named_in_words(provider, qgis_app, algorithm, name):
     assert len(shown) > 2 and not any("_" in text or text.islower() for text in shown), shown
     assert wrapper.value() == (parameter.defaultValue() or parameter.options()[0])
     combo.deleteLater()
+
+
+def test_districts_are_ticked_by_name_and_given_by_code(dialog, sample_plan, tmp_path):
+    from qgis.PyQt.QtCore import Qt
+
+    made = dialog("packagedistricts", ("PLAN", "DISTRICTS"))
+    assert made.combo.count() == 0 and "plan first" in made.combo.toolTip()
+    assert made.combo.defaultText() == "All" and made.phase.value() == ""
+    made.choose(sample_plan)
+    assert made.combo.count() == 25
+    row = made.combo.findText("Gangnam-gu")
+    made.combo.setItemCheckState(row, Qt.CheckState.Checked)
+    made.combo.setItemCheckState(made.combo.findText("Mapo-gu"), Qt.CheckState.Checked)
+    assert made.phase.value() == "11440,11680"
+    # What a script or the history of Processing gives comes back, and nothing of it is lost.
+    made.phase.setValue("11500; 99999, 11440")
+    assert made.combo.checkedItems() == ["Mapo-gu", "Gangseo-gu"]
+    assert made.phase.value() == "11440,11500,99999"
+    made.choose(tmp_path / "gone.gpkg")
+    assert made.combo.count() == 0 and made.phase.value() == "11440,11500,99999"
+    made.choose(sample_plan)
+    assert made.phase.value() == "11440,11500,99999"
+    made.phase.setValue(None)
+    assert made.phase.value() == "" and made.combo.checkedItems() == []
