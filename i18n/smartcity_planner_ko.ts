@@ -593,6 +593,10 @@
         <translation>이전</translation>
     </message>
     <message>
+        <source>Beside the maps of the chapters</source>
+        <translation>장별 지도와 함께 싣는 것</translation>
+    </message>
+    <message>
         <source>Bessel central belt</source>
         <translation>베셀 중부원점</translation>
     </message>
@@ -1191,10 +1195,6 @@
     <message>
         <source>Font</source>
         <translation>글꼴</translation>
-    </message>
-    <message>
-        <source>For each hub and project</source>
-        <translation>거점·사업마다 덧붙일 쪽</translation>
     </message>
     <message>
         <source>For example</source>
@@ -2157,6 +2157,10 @@
         <translation>사업</translation>
     </message>
     <message>
+        <source>Projects outside the hubs</source>
+        <translation>혁신거점 밖의 사업</translation>
+    </message>
+    <message>
         <source>QGIS took no layout called “{name}”. Try again.</source>
         <translation>QGIS가 조판 ‘{name}’을(를) 받아들이지 않았습니다. 다시 시도하십시오.</translation>
     </message>
@@ -2439,10 +2443,6 @@
     <message>
         <source>Schedule</source>
         <translation>일정</translation>
-    </message>
-    <message>
-        <source>Schedule, indicators, laws</source>
-        <translation>일정·지표·법령</translation>
     </message>
     <message>
         <source>Select a council meeting, or give a time, to see then and now.</source>
@@ -3363,6 +3363,10 @@
     <message>
         <source>Who holds which won…</source>
         <translation>원 단위 배분 내역…</translation>
+    </message>
+    <message>
+        <source>Who, schedule, indicators, laws, reviews</source>
+        <translation>추진체계·일정·지표·법령·심사</translation>
     </message>
     <message>
         <source>Whole city</source>
@@ -6613,8 +6617,8 @@
         <translation>가져올 대상(계획의 표)</translation>
     </message>
     <message>
-        <source>Beside each map</source>
-        <translation>도면에 덧붙일 쪽</translation>
+        <source>Beside the maps of the chapters</source>
+        <translation>장별 지도와 함께 싣는 것</translation>
     </message>
     <message>
         <source>Book kept in the plan (empty: none)</source>
@@ -7045,6 +7049,10 @@
         <translation>사업</translation>
     </message>
     <message>
+        <source>Projects outside the hubs</source>
+        <translation>혁신거점 밖의 사업</translation>
+    </message>
+    <message>
         <source>Put totals right that are not the sum of their rows</source>
         <translation>원장 행의 합과 다른 합계 바로잡기</translation>
     </message>
@@ -7079,10 +7087,6 @@
     <message>
         <source>Scenario (name or file)</source>
         <translation>시나리오(이름 또는 파일)</translation>
-    </message>
-    <message>
-        <source>Schedule, indicators, laws</source>
-        <translation>추진일정·지표·법적 선행절차</translation>
     </message>
     <message>
         <source>Share of each parcel (0 to 1)</source>
@@ -7187,6 +7191,10 @@
     <message>
         <source>Which district, hub or department</source>
         <translation>대상 자치구·혁신거점·부서</translation>
+    </message>
+    <message>
+        <source>Who, schedule, indicators, laws, reviews</source>
+        <translation>추진체계·일정·지표·법령·심사</translation>
     </message>
     <message>
         <source>Whole city</source>

@@ -19,8 +19,9 @@ PARTS = ("cover", "contents", "general", "goals", "projects", "budget", "index",
 #: The chapters of part Ⅲ, in the order in which they stand.
 COVERAGES = ("hub", "district", "project", "phase")
 #: What a hub or project gets beside its map: its phases side by side, its facts (schedule,
-#: indicators, laws, support centre), and what changed since the council last saw it.
-EXTRAS = ("phases", "facts", "changes")
+#: indicators, laws, support centre), and what changed since the council last saw it. And the
+#: projects that are in no hub: a book of hubs without a chapter of projects would lose them.
+EXTRAS = ("phases", "facts", "changes", "elsewhere")
 #: The sheets that a template can be made for.
 TEMPLATES = ("cover", "map", "facts", "maps", "text")
 PAPERS = ("A4", "A3", "A1")

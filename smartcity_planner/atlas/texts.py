@@ -90,7 +90,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "rounded": ("반올림하여 계와 맞지 않을 수 있음", "Rounded; may not add up"),
     "without_unplaced": (
         "필지에 배분되지 않은 금액(계획 전체 {won}원)은 포함하지 않음",
-        "Money not placed on parcels ({won} won in the whole plan) is not included",
+        "Without the plan's {won} won that lie on no parcel",
     ),
     "with_unplaced": (
         "이 중 필지에 배분되지 않은 금액 {won}원",

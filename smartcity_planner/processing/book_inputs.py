@@ -117,10 +117,11 @@ class BookAlgorithm(PlanAlgorithm):
         self.add_advanced(self.choices("PARTS", label, labels, PARTS))
         extras = (
             translate("Processing", "Phases side by side"),
-            translate("Processing", "Schedule, indicators, laws"),
+            translate("Processing", "Who, schedule, indicators, laws, reviews"),
             translate("Processing", "Changes since the last council"),
+            translate("Processing", "Projects outside the hubs"),
         )
-        label = translate("Processing", "Beside each map")
+        label = translate("Processing", "Beside the maps of the chapters")
         parameter = self.choices("EXTRAS", label, dict(zip(EXTRAS, extras, strict=True)), EXTRAS)
         # Unlike parts and chapters, none of them is a book too.
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Optional)

@@ -90,9 +90,15 @@ def _reference(column: str, words: str, always: bool) -> str:
     return f"CASE WHEN {condition} THEN {_small(QgsExpression.quotedValue(words))} ELSE '' END"
 
 
+def _brief(words: str, language: str) -> str:
+    """Return words for a label: the English ones, twice as long as the Korean, without what the
+    legend says in brackets."""
+    return words.split(" (")[0] if language == "en" else words
+
+
 def label_of(style: str, language: str) -> str | None:
     """Return the expression of a layer's map label, or None where it has none."""
-    reference = codes.GEOMETRY_STATUS.label("legal_dong_reference", language)
+    reference = _brief(codes.GEOMETRY_STATUS.label("legal_dong_reference", language), language)
     if style == "hub":
         name = _escaped(name_of("hub", language))
         return f"{name} || {_reference('geometry_status', reference, always=True)}"
@@ -101,7 +107,7 @@ def label_of(style: str, language: str) -> str | None:
         return f"{name} || {_reference('geometry_status', reference, always=False)}"
     if style.startswith("infrastructure_"):
         name = _escaped(name_of(style, language))
-        words = text("legend.legal_dong_position", language)
+        words = _brief(text("legend.legal_dong_position", language), language)
         return f"{name} || {_reference('position_status', words, always=False)}"
     if style == "parcel":
         return '"jibun"'

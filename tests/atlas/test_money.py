@@ -112,3 +112,5 @@ def test_rows_of_the_overview_add_up_to_the_plan(sample) -> None:
         # Each figure is rounded to 백만원, so the sum may be off by half a unit per row.
         assert abs(figures[0] - sum(figures[1:])) <= len(figures) / 2
     assert table.rows[0].cells[0] == f"{page.funding.total // 1_000_000:,}"
+    # The years' money is whole in 백만원, that of a district is not.
+    assert KO("rounded") in table.notes

@@ -94,7 +94,7 @@ def test_a_hub_is_followed_by_its_projects_phases_and_a_project_by_its_own(sampl
     without = _pages(sample, coverages=("hub", "project"), extras=())
     kinds = {page.kind for page in without}
     assert not kinds & {"phases", "facts", "changes"}
-    assert set(EXTRAS) == {"phases", "facts", "changes"}
+    assert set(EXTRAS) == {"phases", "facts", "changes", "elsewhere"}
 
 
 def test_no_project_is_without_a_sheet_in_a_book_of_hubs(sample) -> None:
@@ -114,6 +114,9 @@ def test_no_project_is_without_a_sheet_in_a_book_of_hubs(sample) -> None:
     assert chapters == ["1. 혁신거점", "2. 혁신거점 밖의 사업", "3. 자치구별 투자"]
     ids = [page.id for page in pages]
     assert ids.index("facts:project:new-deal-jegi") == ids.index("project:new-deal-jegi") + 1
+    # Whoever does not want them says so.
+    without = _pages(sample, coverages=("hub",), extras=("phases", "facts", "changes"))
+    assert not [page for page in without if page.kind == "project"]
     # With a chapter of all projects, they have no other.
     chapters = {page.chapter for page in _pages(sample, coverages=("hub", "project"))}
     assert "2. 혁신거점 밖의 사업" not in chapters

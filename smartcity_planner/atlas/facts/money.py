@@ -7,7 +7,7 @@ around a window of five.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from smartcity_planner.atlas.outline.page import Page
@@ -139,7 +139,7 @@ def by_district_and_source(store: PlanStore, page: Page, texts: Texts) -> MoneyT
         (texts("total"), *(label for label, _ in groups)),
         tuple(rows),
         unit,
-        _notes(page, unit, texts),
+        _notes(page, unit, texts, [won for own in money.values() for won in own.values()]),
         exact_sum(page.funding, texts),
     )
 
@@ -159,13 +159,17 @@ def basis_remark(funding: FundingTable, texts: Texts) -> str:
     return texts("example_mixed" if spread else "example_some")
 
 
-def _notes(page: Page, unit: Unit, texts: Texts) -> tuple[str, ...]:
+def _notes(
+    page: Page, unit: Unit, texts: Texts, shown: Iterable[int] | None = None
+) -> tuple[str, ...]:
+    """Return the remarks below a table; `shown` are its amounts, if not those by year."""
     notes = [basis_remark(page.funding, texts)]
     if page.unplaced_won and page.kind == "district":
         notes.append(texts("without_unplaced", won=f"{page.unplaced_won:,}"))
     elif page.unplaced_won:
         notes.append(texts("with_unplaced", won=f"{page.unplaced_won:,}"))
-    if not all(is_exact(won, unit) for won in page.funding.cells.values()):
+    amounts = page.funding.cells.values() if shown is None else shown
+    if not all(is_exact(won, unit) for won in amounts):
         notes.append(texts("rounded"))
     return tuple(filter(None, notes))
 

@@ -100,14 +100,11 @@ class Outline:
         return made
 
     def _chapters(self) -> Iterator[tuple[str, list[Page]]]:
-        """Return the chapters by name, with the pages that lead them.
-
-        A book of hubs without a chapter of projects would lose those that are in no hub.
-        """
-        coverages = self._edition.book.coverages
+        """Return the chapters by name, with the pages that lead them."""
+        coverages, extras = self._edition.book.coverages, self._edition.book.extras
         for coverage in coverages:
             yield coverage, getattr(self._subjects, f"{coverage}s")()
-            if coverage == "hub" and "project" not in coverages:
+            if coverage == "hub" and "elsewhere" in extras and "project" not in coverages:
                 yield "elsewhere", self._subjects.projects_elsewhere()
 
     def _with_extras(self, page: Page) -> list[Page]:

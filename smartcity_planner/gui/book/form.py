@@ -50,7 +50,7 @@ class BookForm(QScrollArea):
             translate("Gui", "Chapters of the main projects"), words.chapters(), COVERAGES
         )
         self.extras = self._checks(
-            translate("Gui", "For each hub and project"), words.extras(), EXTRAS
+            translate("Gui", "Beside the maps of the chapters"), words.extras(), EXTRAS
         )
         self._templates()
         self._output()

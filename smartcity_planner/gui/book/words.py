@@ -47,11 +47,12 @@ def chapters() -> dict[str, str]:
 
 
 def extras() -> dict[str, str]:
-    """Return what a hub or project gets beside its map (`definition.EXTRAS`)."""
+    """Return what a book has beside the maps of its chapters (`definition.EXTRAS`)."""
     return {
         "phases": translate("Gui", "Phases side by side"),
-        "facts": translate("Gui", "Schedule, indicators, laws"),
+        "facts": translate("Gui", "Who, schedule, indicators, laws, reviews"),
         "changes": translate("Gui", "Changes since the last council"),
+        "elsewhere": translate("Gui", "Projects outside the hubs"),
     }
 
 
