@@ -178,9 +178,10 @@ def edition_of(
     from smartcity_planner.atlas.outline.outline import outline
 
     made = now or datetime.now().astimezone()
-    imprint = _imprint(store, Texts(book.language), made)
-    edition = Edition(store, book, family or book.font or fonts.FAMILY, made, imprint)
-    edition.pages = outline(edition)
+    with store.at_once():  # it asks hundreds of questions
+        imprint = _imprint(store, Texts(book.language), made)
+        edition = Edition(store, book, family or book.font or fonts.FAMILY, made, imprint)
+        edition.pages = outline(edition)
     return edition
 
 

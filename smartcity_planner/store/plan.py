@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from smartcity_planner.domain import schema
@@ -26,9 +27,14 @@ _WRITE_MODE, _WAL = 18, 2
 
 @dataclass(frozen=True)
 class PlanStore:
-    """An existing plan of the current schema. Holds no connection: each use opens its own."""
+    """An existing plan of the current schema. Each use opens a connection of its own, unless
+    several are to be done `at_once`."""
 
     path: Path
+    #: The connections that threads keep meanwhile, by thread; None until one is needed.
+    _kept: dict[int, sqlite3.Connection | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def open(cls, plan: str | Path) -> PlanStore:
@@ -77,7 +83,7 @@ class PlanStore:
         Raises NotAPlan where the file is gone or damaged, CannotWrite where it is locked.
         """
         try:
-            with closing(connect_read_only(self.path)) as connection:
+            with self._connection() as connection:
                 yield connection
         except sqlite3.DatabaseError as error:
             if not self.path.is_file():
@@ -94,6 +100,39 @@ class PlanStore:
                     path=self.path,
                 ) from error
             raise
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Let what this thread reads inside share one connection.
+
+        Opening one takes longer than most questions: SQLite reads all rules of the plan anew.
+        Nobody is kept from writing meanwhile, and what is written is seen. Not for anything
+        that waits for the planner: the file may be replaced meanwhile.
+        """
+        thread = threading.get_ident()
+        if thread in self._kept:
+            yield
+            return
+        self._kept[thread] = None
+        try:
+            yield
+        finally:
+            kept = self._kept.pop(thread)
+            if kept is not None:
+                kept.close()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        thread = threading.get_ident()
+        if thread not in self._kept:
+            with closing(connect_read_only(self.path)) as connection:
+                yield connection
+            return
+        kept = self._kept[thread]
+        if kept is None:
+            kept = self._kept[thread] = connect_read_only(self.path)
+        kept.row_factory = None
+        yield kept
 
     @contextmanager
     def transaction(self, step: str = "") -> Iterator[sqlite3.Connection]:
